@@ -1,0 +1,48 @@
+import postgres from 'postgres';
+import { assertDefect } from './defect.ts';
+
+/** A pool of connections. */
+export type Sql = postgres.Sql;
+/** One open transaction. */
+export type Tx = postgres.TransactionSql;
+/** Either: for reads that do not care. */
+export type Db = postgres.ISql;
+
+interface ConnectOptions {
+  readonly max: number;
+  readonly name: string;
+}
+
+/** bigint columns hold fen, points and counters, all far below 2^53; a larger one is a defect, never a rounding. */
+const parseSafeInteger = (words: string): number => {
+  const value = Number(words);
+  assertDefect(Number.isSafeInteger(value), 'bigint beyond 2^53');
+  return value;
+};
+
+const same = (value: unknown): unknown => value;
+const toWords = (value: unknown): string => (value instanceof Date ? value.toISOString() : String(value));
+
+/**
+ * Opens a pool. Types as rows carry them: bigint -> number, timestamptz -> ISO string in UTC, date -> `YYYY-MM-DD`
+ * (a Date would shift a day in Asia/Shanghai), numeric -> string.
+ */
+export const connect = (url: string, options: ConnectOptions): Sql =>
+  postgres(url, {
+    max: options.max,
+    idle_timeout: 60,
+    connect_timeout: 10,
+    connection: { application_name: options.name, TimeZone: 'UTC', statement_timeout: 60_000 },
+    onnotice: () => undefined,
+    types: {
+      bigint: { to: 20, from: [20], serialize: String, parse: parseSafeInteger },
+      date: { to: 1184, from: [1114, 1184], serialize: toWords, parse: (words: string) => new Date(words).toISOString() },
+      day: { to: 1082, from: [1082], serialize: toWords, parse: same },
+    },
+  }) as unknown as Sql;
+
+const awayCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', 'CONNECT_TIMEOUT', '57P01', '57P02', '57P03', '53300']);
+
+/** True where the database is restarting or out of reach: the act did not happen or its answer is unknown, a retry decides. */
+export const isDatabaseAway = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && awayCodes.has(error.code);

@@ -1,0 +1,36 @@
+import { type Finding, sortFindings } from './finding.ts';
+import type { Step } from './steps.ts';
+
+export type StepResult = { readonly name: string; readonly findings: readonly Finding[]; readonly seconds: number };
+
+type Options = { readonly root: string; readonly fix: boolean; readonly onResult: (result: StepResult) => void };
+
+/**
+ * Runs steps on two lanes, one for those that are programs of their own and one for those that work in this process:
+ * together they keep two cores busy, and no step waits for a core that another holds.
+ */
+export async function runSteps(steps: readonly Step[], options: Options): Promise<StepResult[]> {
+  const results: StepResult[] = [];
+  const lane = async (mine: readonly Step[]): Promise<void> => {
+    for (const step of mine) {
+      const result = await runStep(step, options);
+      results.push(result);
+      options.onResult(result);
+    }
+  };
+  await Promise.all([lane(steps.filter((step) => step.isElsewhere)), lane(steps.filter((step) => !step.isElsewhere))]);
+  return results;
+}
+
+/** A step that breaks down is a finding of its own: a check that could not look must never pass. */
+async function runStep(step: Step, { root, fix }: Options): Promise<StepResult> {
+  const start = performance.now();
+  let findings: Finding[];
+  try {
+    findings = sortFindings(await step.run(root, { fix }));
+  } catch (error) {
+    const words = error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 3).join(' ') : String(error);
+    findings = [{ rule: step.name, at: `tools/check`, says: `this step broke down, so nothing was checked: ${words}` }];
+  }
+  return { name: step.name, findings, seconds: (performance.now() - start) / 1000 };
+}

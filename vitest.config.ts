@@ -2,7 +2,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{contracts,engines,server,ui,console,participant,tools,bench}/**/*.test.{ts,tsx}'],
+    include: ['{contracts,engines,server,ui,console,participant,tools,bench}/**/*.test.{ts,tsx,mjs}'],
     exclude: [...configDefaults.exclude, '**/dist/**'],
     globalSetup: ['tools/vitest-global-setup.ts'],
     maxWorkers: 2,

@@ -9,4 +9,8 @@ const operations = await loadOperations(root);
 const files = await generateContracts(operations, readVersion(root));
 mkdirSync(folder, { recursive: true });
 for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
-process.stdout.write(`${Object.keys(operations).length} operations -> ${Object.keys(files).map((name) => `contracts/generated/${name}`).join(', ')}\n`);
+process.stdout.write(
+  `${Object.keys(operations).length} operations -> ${Object.keys(files)
+    .map((name) => `contracts/generated/${name}`)
+    .join(', ')}\n`,
+);

@@ -2095,7 +2095,7 @@ export interface components {
                 };
             };
         };
-        /** @description campaign-state: The campaign is “{state}”; this step is not possible now */
+        /** @description campaign-state: The campaign is “{stateEn}”; this step is not possible now */
         "campaign-state": {
             headers: {
                 [name: string]: unknown;
@@ -2107,7 +2107,7 @@ export interface components {
                 };
             };
         };
-        /** @description campaign-state: The campaign is “{state}”; this step is not possible now; hash-changed: The content changed after you opened it; not-approved: The three signatures are not complete */
+        /** @description campaign-state: The campaign is “{stateEn}”; this step is not possible now; hash-changed: The content changed after you opened it; not-approved: The three signatures are not complete */
         "campaign-state.hash-changed.not-approved": {
             headers: {
                 [name: string]: unknown;
@@ -2119,7 +2119,7 @@ export interface components {
                 };
             };
         };
-        /** @description campaign-state: The campaign is “{state}”; this step is not possible now; hash-changed: The content changed after you opened it; plan-not-ready: {count} items are not ready */
+        /** @description campaign-state: The campaign is “{stateEn}”; this step is not possible now; hash-changed: The content changed after you opened it; plan-not-ready: {count} items are not ready */
         "campaign-state.hash-changed.plan-not-ready": {
             headers: {
                 [name: string]: unknown;
@@ -2131,7 +2131,7 @@ export interface components {
                 };
             };
         };
-        /** @description campaign-state: The campaign is “{state}”; this step is not possible now; plan-outdated: Somebody else has just changed this plan */
+        /** @description campaign-state: The campaign is “{stateEn}”; this step is not possible now; plan-outdated: Somebody else has just changed this plan */
         "campaign-state.plan-outdated": {
             headers: {
                 [name: string]: unknown;
@@ -2203,15 +2203,15 @@ export interface components {
                 };
             };
         };
-        /** @description hash-changed: The content changed after you opened it; level-order: Level {level} is not due yet; review-closed: This review is closed */
-        "hash-changed.level-order.review-closed": {
+        /** @description hash-changed: The content changed after you opened it; level-order: Level {level} is not due yet; level-signed: Level {level} is signed already; review-closed: This review is closed */
+        "hash-changed.level-order.level-signed.review-closed": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
-                    code: "hash-changed" | "level-order" | "review-closed";
+                    code: "hash-changed" | "level-order" | "level-signed" | "review-closed";
                 };
             };
         };
@@ -4578,7 +4578,7 @@ export interface operations {
             401: components["responses"]["not-signed-in"];
             403: components["responses"]["not-allowed.self-review"];
             404: components["responses"]["not-found"];
-            409: components["responses"]["hash-changed.level-order.review-closed"];
+            409: components["responses"]["hash-changed.level-order.level-signed.review-closed"];
             422: components["responses"]["key-reused"];
             429: components["responses"]["too-many-requests"];
             500: components["responses"]["server-defect"];
@@ -4623,7 +4623,7 @@ export interface operations {
             401: components["responses"]["not-signed-in"];
             403: components["responses"]["not-allowed.second-level.self-review"];
             404: components["responses"]["not-found"];
-            409: components["responses"]["hash-changed.level-order.review-closed"];
+            409: components["responses"]["hash-changed.level-order.level-signed.review-closed"];
             422: components["responses"]["key-reused"];
             429: components["responses"]["too-many-requests"];
             500: components["responses"]["server-defect"];
@@ -4937,6 +4937,7 @@ export interface operations {
             403: components["responses"]["not-allowed"];
             404: components["responses"]["not-found"];
             422: components["responses"]["key-reused"];
+            423: components["responses"]["account-locked"];
             429: components["responses"]["too-many-requests"];
             500: components["responses"]["server-defect"];
             503: components["responses"]["server-busy"];

@@ -32,7 +32,8 @@ export const goalsSection = z.object({
     z.object({
       key,
       label: text,
-      target: z.number(),
+      // Whole numbers only: the plan is hashed, and a fraction has no single written form.
+      target: z.number().int(),
       unit: z.enum(['score', 'percent', 'minutes', 'seconds', 'count']),
       minResponses: z.number().int().min(0).max(100_000).optional(),
     }),

@@ -77,7 +77,7 @@ export const reviewOperations = defineOperations({
     params: reviewParams,
     request: z.object({ level: reviewLevel, contentHash: hash, comment: z.string().trim().max(1000).default('') }),
     response: reviewDetail,
-    refusals: ['self-review', 'second-level', 'level-order', 'hash-changed', 'review-closed'],
+    refusals: ['self-review', 'second-level', 'level-order', 'level-signed', 'hash-changed', 'review-closed'],
   },
   returnReview: {
     method: 'post',
@@ -88,6 +88,6 @@ export const reviewOperations = defineOperations({
     params: reviewParams,
     request: z.object({ level: reviewLevel, contentHash: hash, comment: z.string().trim().min(1).max(1000) }),
     response: reviewDetail,
-    refusals: ['self-review', 'level-order', 'hash-changed', 'review-closed'],
+    refusals: ['self-review', 'level-order', 'level-signed', 'hash-changed', 'review-closed'],
   },
 });

@@ -128,7 +128,7 @@ export const staffOperations = defineOperations({
     summary: 'Change the own password; ends all other sign-ins',
     request: z.object({ current: z.string().min(1).max(128), next: password }),
     response: ok,
-    refusals: ['wrong-credentials'],
+    refusals: ['wrong-credentials', 'account-locked'],
   },
   listStaff: {
     method: 'get',

@@ -6,7 +6,7 @@ import { isTrue, type ProgramView, runProgram } from './run-program.ts';
 import type { CreditFile } from './step-types.ts';
 import { type Cause, viewOf, type WorkingRun } from './working-run.ts';
 
-export function fillFigures(figures: readonly Figure[], view: ProgramView): Map<string, FilledFigure> {
+export function fillFigures<S>(figures: readonly Figure[], view: ProgramView<S>): Map<string, FilledFigure> {
   return new Map(figures.map(({ id, unit, value }) => [id, { unit, value: runProgram(value, view) }]));
 }
 
@@ -58,7 +58,7 @@ function changeCredit(file: CreditFile, change: CreditChange, month: number): Cr
   return { ...file, adverse: [...file.adverse, entry] };
 }
 
-function setVariables(run: WorkingRun, effect: Effect, view: ProgramView): void {
+function setVariables<S>(run: WorkingRun, effect: Effect, view: ProgramView<S>): void {
   const { variables } = indexPack(run.pack);
   for (const { name, value } of effect.sets) {
     const { min, max } = variables.get(name) ?? defect(`variable ${name}`);

@@ -59,7 +59,7 @@ function compileLater(c: Compiling, value: unknown, where: string, place: Place)
 }
 
 function compileBand(c: Compiling, value: unknown, where: string): Band {
-  const fields = readFields(c, value, where, ['label', 'range', 'monthlyFen', 'fromMonth', 'months']);
+  const fields = readFields(c, value, where, ['label', 'range', 'monthlyFen', 'fromMonth', 'months', 'showMonths']);
   const rangeId = readString(c, fields.range, `${where}.range`);
   if (!c.vocabulary.ranges.has(rangeId)) find(c, 'unknown-reference', where, `range ${rangeId}`);
   return {
@@ -68,6 +68,7 @@ function compileBand(c: Compiling, value: unknown, where: string): Band {
     monthlyFen: readInteger(c, fields.monthlyFen, `${where}.monthlyFen`, { min: 1 }),
     fromMonth: readInteger(c, fields.fromMonth, `${where}.fromMonth`, { min: 0, max: 600 }),
     months: readInteger(c, fields.months, `${where}.months`, { min: 1, max: 600 }),
+    showMonths: readInteger(c, fields.showMonths, `${where}.showMonths`, { min: 1, max: 600 }),
   };
 }
 

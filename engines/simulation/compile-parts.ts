@@ -37,13 +37,14 @@ function readEach<T extends { readonly id: string }>(
 export function readAccounts(report: Report, source: unknown): Account[] {
   const kinds = ['asset', 'liability', 'income', 'expense', 'equity'] as const;
   const accounts = readEach(report, source, 'accounts', (item, at): Account => {
-    const fields = readFields(report, item, at, ['id', 'kind', 'name', 'isInterest', 'isLoan']);
+    const fields = readFields(report, item, at, ['id', 'kind', 'name', 'isInterest', 'isLoan', 'isLiquid']);
     return {
       id: readId(report, fields.id, `${at}.id`, ACCOUNT),
       kind: readOneOf(report, fields.kind, `${at}.kind`, kinds),
       name: readText(report, fields.name, `${at}.name`, NO_FIGURES),
       isInterest: fields.isInterest === true,
       isLoan: fields.isLoan === true,
+      isLiquid: fields.isLiquid === true,
     };
   });
   for (const needed of ['cash', 'equity']) {

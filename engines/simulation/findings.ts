@@ -103,8 +103,9 @@ export function readId(report: Report, value: unknown, where: string, pattern = 
 
 const CHINESE = /\p{Script=Han}/u;
 
+/** `{me}` is left out: one language may name the person where the other does not. */
 function placeholders(text: string): string {
-  return [...new Set(text.match(/\{\w+\}/g) ?? [])].sort().join(' ');
+  return [...new Set(text.match(/\{(?!me\})\w+\}/g) ?? [])].sort().join(' ');
 }
 
 /** Both languages, each in its own script, with the same `{figures}`; every figure must be known. */

@@ -51,7 +51,7 @@ export function rateRun(run: Measured): Rating {
 export function readMeters(pack: Pack, run: Measured): Meters {
   return {
     netWorthFen: netWorthFen(pack, run),
-    cashFen: run.balancesFen.cash ?? 0,
+    cashFen: sumBalances(pack, run, (account) => account.isLiquid),
     surplusFen: run.lastMonth.incomeFen - run.lastMonth.expenseFen,
     debtFen: debtFen(pack, run),
     debtServiceBp: debtServiceBp(run),

@@ -20,6 +20,8 @@ export interface Account {
   readonly isInterest: boolean;
   /** True where a debt has due dates and so counts into debt (an IOU inside the family does not). */
   readonly isLoan: boolean;
+  /** True for money that can be spent today; the cash meter adds these up. */
+  readonly isLiquid: boolean;
 }
 
 /** An integer the pack keeps per run: a flag (0 or 1), a count, an amount in fen. */
@@ -123,6 +125,8 @@ export interface Band {
   readonly monthlyFen: number;
   readonly fromMonth: number;
   readonly months: number;
+  /** How far the band is drawn, months. */
+  readonly showMonths: number;
 }
 
 export interface Choice {

@@ -38,10 +38,14 @@ function passMonth(run: WorkingRun): void {
   applyDue(run, 'months');
   applyAlways(run);
   run.lastMonth = run.flow;
-  const isLate = run.credit.adverse.some((entry) => entry.endedMonth === null);
-  if (run.flow.debtServiceFen > 0 && !isLate) {
-    run.credit = { ...run.credit, provenMonths: run.credit.provenMonths + 1 };
-  }
+  if (isProof(run)) run.credit = { ...run.credit, provenMonths: run.credit.provenMonths + 1 };
+}
+
+/** A month proves something when loans were paid, nothing is late, and half of the income sufficed. */
+function isProof({ flow, credit }: WorkingRun): boolean {
+  const { debtServiceFen, incomeFen } = flow;
+  if (debtServiceFen <= 0 || debtServiceFen * 2 > incomeFen) return false;
+  return credit.adverse.every((entry) => entry.endedMonth !== null);
 }
 
 function passMonthsUntil(run: WorkingRun, month: number): void {

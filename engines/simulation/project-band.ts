@@ -28,9 +28,10 @@ function grow(balanceFen: bigint, yearlyBp: number, addedFen: number): bigint {
  * A saving plan as a band: the same plan at the range's low, middle and high pace, one point for each year (amounts in fen).
  * Returns null when the pack does not know the range.
  */
-export function projectBand(pack: Pack, band: Band, months = band.fromMonth + band.months): ProjectedBand | null {
+export function projectBand(pack: Pack, band: Band): ProjectedBand | null {
   const range = indexPack(pack).ranges.get(band.rangeId);
   if (!range) return null;
+  const months = band.showMonths;
   const points: BandPoint[] = [{ month: 0, paidFen: 0, p10Fen: 0, p50Fen: 0, p90Fen: 0 }];
   let [low, middle, high, paidFen] = [0n, 0n, 0n, 0];
   for (let month = 1; month <= months; month++) {

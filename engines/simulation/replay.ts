@@ -2,7 +2,7 @@ import type { Pack, RunLog } from './pack-types.ts';
 import { startRun } from './start-run.ts';
 import { stateHash } from './state-hash.ts';
 import { step } from './step.ts';
-import type { RunState, StepRefusalCode, Stepped } from './step-types.ts';
+import type { RunState, Stepped, StepRefusalCode } from './step-types.ts';
 
 export interface Replayed {
   readonly kind: 'replayed';

@@ -2,16 +2,21 @@ import { defect } from './defect.ts';
 import { METER_NAMES, type MeterName, OP } from './operations.ts';
 import type { Program } from './pack-types.ts';
 
-/** What a program can see. Booleans are 0 and 1. */
-export interface ProgramView {
-  readonly names: readonly string[];
-  variable(id: string): number;
-  balanceFen(account: string): number;
-  hasChosen(eventId: string, choiceId: string): boolean;
-  draw(purpose: string, bound: number): number;
+/** How a program reads its subject (a run, with whoever acts). Booleans are 0 and 1. */
+export interface ProgramReader<S> {
+  variable(subject: S, id: string): number;
+  balanceFen(subject: S, account: string): number;
+  hasChosen(subject: S, eventId: string, choiceId: string): boolean;
+  draw(subject: S, purpose: string, bound: number): number;
   /** A yearly return in basis points, drawn from the range. */
-  sample(rangeId: string, purpose: string): number;
-  meter(name: MeterName): number;
+  sample(subject: S, rangeId: string, purpose: string): number;
+  meter(subject: S, name: MeterName): number;
+}
+
+export interface ProgramView<S = unknown> {
+  readonly names: readonly string[];
+  readonly reader: ProgramReader<S>;
+  readonly subject: S;
 }
 
 /** a * b / c, rounded half away from zero, without leaving the integers. */
@@ -59,43 +64,60 @@ function binary(op: number, a: number, b: number): number {
   }
 }
 
-/** Runs a compiled expression. Jumps only go forward, so every program ends. */
-export function runProgram(program: Program, view: ProgramView): number {
-  const stack: number[] = [];
-  let at = 0;
-  const next = (): number => program[at++] ?? defect('program cut off');
-  const name = (): string => view.names[next()] ?? defect('unknown name in program');
-  const pop = (): number => stack.pop() ?? defect('empty stack');
-  const push = (value: number): void => {
-    if (!Number.isSafeInteger(value)) defect(`number out of range: ${value}`);
-    stack.push(value + 0);
-  };
-  while (at < program.length) {
-    const op = next();
-    if (op === OP.push) push(next());
-    else if (op === OP.variable) push(view.variable(name()));
-    else if (op === OP.balance) push(view.balanceFen(name()));
-    else if (op === OP.chosen) push(view.hasChosen(name(), name()) ? 1 : 0);
-    else if (op === OP.draw) push(view.draw(name(), pop()));
-    else if (op === OP.sample) push(view.sample(name(), name()));
-    else if (op === OP.meter) push(view.meter(METER_NAMES[next()] ?? defect('unknown meter')));
-    else if (op === OP.negate) push(-pop());
-    else if (op === OP.not) push(pop() === 0 ? 1 : 0);
-    else if (op === OP.jump) at += next();
-    else if (op === OP.jumpIfFalse) {
-      const distance = next();
-      if (pop() === 0) at += distance;
-    } else if (op === OP.mulDiv) {
-      const [c, b, a] = [pop(), pop(), pop()];
-      push(mulDiv(a, b, c));
-    } else {
-      const [b, a] = [pop(), pop()];
-      push(binary(op, a, b));
-    }
-  }
-  return pop();
+function operand(program: Program, at: number): number {
+  return program[at] ?? defect('program cut off');
 }
 
-export function isTrue(program: Program | null, view: ProgramView): boolean {
+function nameAt<S>(view: ProgramView<S>, index: number | undefined): string {
+  return view.names[index ?? -1] ?? defect('unknown name in program');
+}
+
+function pop(stack: number[]): number {
+  return stack.pop() ?? defect('empty stack');
+}
+
+/** Operations that take names or positions behind them; answers undefined for all others. */
+function readValue<S>(program: Program, at: number, view: ProgramView<S>, stack: number[]): number | undefined {
+  const { reader, subject } = view;
+  const [op, a, b] = [program[at], program[at + 1], program[at + 2]];
+  if (op === OP.push) return operand(program, at + 1);
+  if (op === OP.variable) return reader.variable(subject, nameAt(view, a));
+  if (op === OP.balance) return reader.balanceFen(subject, nameAt(view, a));
+  if (op === OP.draw) return reader.draw(subject, nameAt(view, a), pop(stack));
+  if (op === OP.meter) return reader.meter(subject, METER_NAMES[a ?? -1] ?? defect('unknown meter'));
+  if (op === OP.sample) return reader.sample(subject, nameAt(view, a), nameAt(view, b));
+  if (op === OP.chosen) return reader.hasChosen(subject, nameAt(view, a), nameAt(view, b)) ? 1 : 0;
+  return undefined;
+}
+
+function compute(op: number, stack: number[]): number {
+  const last = pop(stack);
+  if (op === OP.negate) return -last;
+  if (op === OP.not) return last === 0 ? 1 : 0;
+  const second = pop(stack);
+  return op === OP.mulDiv ? mulDiv(pop(stack), second, last) : binary(op, second, last);
+}
+
+/** Runs a compiled expression. Jumps only go forward, so every program ends. */
+export function runProgram<S>(program: Program, view: ProgramView<S>): number {
+  const stack: number[] = [];
+  let at = 0;
+  while (at < program.length) {
+    const op = operand(program, at);
+    if (op === OP.jump || op === OP.jumpIfFalse) {
+      const isTaken = op === OP.jump || pop(stack) === 0;
+      at += 2 + (isTaken ? operand(program, at + 1) : 0);
+      continue;
+    }
+    const read = readValue(program, at, view, stack);
+    const value = read ?? compute(op, stack);
+    if (!Number.isSafeInteger(value)) defect(`number out of range: ${value}`);
+    stack.push(value + 0);
+    at += read === undefined ? 1 : op === OP.sample || op === OP.chosen ? 3 : 2;
+  }
+  return pop(stack);
+}
+
+export function isTrue<S>(program: Program | null, view: ProgramView<S>): boolean {
   return program === null || runProgram(program, view) !== 0;
 }

@@ -29,7 +29,7 @@ function padded(message: Uint8Array): DataView {
 }
 
 function expand(view: DataView, offset: number): void {
-  const w = schedule as Int32Array & Record<number, number>;
+  const w = schedule;
   for (let t = 0; t < 16; t++) w[t] = view.getInt32(offset + t * 4);
   for (let t = 16; t < 64; t++) {
     const a = at(w, t - 15);
@@ -45,7 +45,8 @@ function at(list: Int32Array, index: number): number {
 }
 
 function compress(sum: Int32Array): void {
-  let [a, b, c, d, e, f, g, h] = sum as unknown as [number, number, number, number, number, number, number, number];
+  let [a, b, c, d] = [at(sum, 0), at(sum, 1), at(sum, 2), at(sum, 3)];
+  let [e, f, g, h] = [at(sum, 4), at(sum, 5), at(sum, 6), at(sum, 7)];
   for (let t = 0; t < 64; t++) {
     const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
     const t1 = (h + s1 + ((e & f) ^ (~e & g)) + at(round, t) + at(schedule, t)) | 0;
@@ -60,7 +61,14 @@ function compress(sum: Int32Array): void {
     b = a;
     a = (t1 + t2) | 0;
   }
-  for (const [i, part] of [a, b, c, d, e, f, g, h].entries()) sum[i] = at(sum, i) + part;
+  sum[0] = at(sum, 0) + a;
+  sum[1] = at(sum, 1) + b;
+  sum[2] = at(sum, 2) + c;
+  sum[3] = at(sum, 3) + d;
+  sum[4] = at(sum, 4) + e;
+  sum[5] = at(sum, 5) + f;
+  sum[6] = at(sum, 6) + g;
+  sum[7] = at(sum, 7) + h;
 }
 
 /** The eight 32-bit words of the digest of the text's UTF-8 bytes. */

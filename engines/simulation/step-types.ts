@@ -14,7 +14,7 @@ export interface CreditFile {
   readonly kinds: readonly string[];
   /** Months of applications and new accounts, for the "new credit" part. */
   readonly newMonths: readonly number[];
-  /** Months in which a due payment was made on time. */
+  /** Months in which due payments were made on time out of at most half of the income. */
   readonly provenMonths: number;
   readonly adverse: readonly AdverseEntry[];
 }
@@ -78,6 +78,7 @@ export interface Rating {
 
 export interface Meters {
   readonly netWorthFen: number;
+  /** What can be spent today: the wallet and demand deposits. */
   readonly cashFen: number;
   readonly surplusFen: number;
   /** What is owed, as a positive amount. */

@@ -18,6 +18,7 @@ function findChoice(pack: Pack, state: RunState, decision: Decision): Found {
   if (state.eventId !== decision.eventId) return 'not-this-event';
   const choice = placed.event.choices.find((one) => one.id === decision.choiceId);
   if (!choice) return 'unknown-choice';
+  if (choice.available === null) return { placed, choice };
   const cause = { origin: 'choice', sourceId: decision.eventId, occurrence: 0 } as const;
   return isTrue(choice.available, viewOf(openRun(pack, state), cause)) ? { placed, choice } : 'choice-closed';
 }

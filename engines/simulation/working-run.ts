@@ -6,7 +6,7 @@ import type { MeterName } from './operations.ts';
 import { indexPack } from './pack-index.ts';
 import type { Pack, ReturnRange } from './pack-types.ts';
 import { isShown } from './rating.ts';
-import type { ProgramView } from './run-program.ts';
+import type { ProgramReader, ProgramView } from './run-program.ts';
 import type { CreditFile, DrawRecord, Feedback, Origin, Posting, RuleHit, RunState } from './step-types.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -35,10 +35,23 @@ export interface Cause {
 
 export function openRun(pack: Pack, state: RunState): WorkingRun {
   return {
-    ...state,
     pack,
+    packHash: state.packHash,
+    seed: state.seed,
+    personaId: state.personaId,
+    month: state.month,
+    stepCount: state.stepCount,
+    eventId: state.eventId,
+    stageId: state.stageId,
     balancesFen: { ...state.balancesFen },
     variables: { ...state.variables },
+    chosen: state.chosen,
+    occurrences: state.occurrences,
+    due: state.due,
+    credit: state.credit,
+    lastMonth: state.lastMonth,
+    badges: state.badges,
+    endingId: state.endingId,
     flow: { incomeFen: 0, expenseFen: 0, debtServiceFen: 0 },
     postings: [],
     feedback: [],
@@ -91,34 +104,46 @@ function readMeter(run: WorkingRun, name: MeterName): number {
   }
 }
 
+function part(low: number, high: number, along: number, length: number): number {
+  return low + Math.floor(((high - low) * along) / length);
+}
+
 /** Straight lines through the range's percentiles; the lowest tenth reaches down to the drawdown. */
 function pointInRange(range: ReturnRange, u: number): number {
   const { p10Bp, p50Bp, p90Bp, drawdownBp } = range;
   const floor = Math.min(p10Bp, -drawdownBp);
   const top = p90Bp + Math.floor((p90Bp - p50Bp) / 2);
-  const between = (low: number, high: number, from: number, to: number): number =>
-    low + Math.floor(((high - low) * (u - from)) / (to - from));
-  if (u < 1000) return between(floor, p10Bp, 0, 1000);
-  if (u < 5000) return between(p10Bp, p50Bp, 1000, 5000);
-  return u < 9000 ? between(p50Bp, p90Bp, 5000, 9000) : between(p90Bp, top, 9000, 10_000);
+  if (u < 1000) return part(floor, p10Bp, u, 1000);
+  if (u < 5000) return part(p10Bp, p50Bp, u - 1000, 4000);
+  return u < 9000 ? part(p50Bp, p90Bp, u - 5000, 4000) : part(p90Bp, top, u - 9000, 1000);
 }
 
+interface Subject {
+  readonly run: WorkingRun;
+  readonly cause: Cause;
+}
+
+function draw({ run, cause }: Subject, purpose: string, bound: number): number {
+  const { sourceId, occurrence } = cause;
+  const value = drawInteger({ seed: run.seed, sourceId, occurrence, purpose }, bound);
+  run.draws.set(`${sourceId}|${occurrence}|${purpose}|${bound}`, { sourceId, occurrence, purpose, bound, value });
+  return value;
+}
+
+// One reader for all views: building closures for each effect would cost more than running it.
+const READER: ProgramReader<Subject> = {
+  variable: ({ run }, id) => run.variables[id] ?? defect(`variable ${id}`),
+  balanceFen: ({ run }, account) => run.balancesFen[account] ?? 0,
+  hasChosen: ({ run }, eventId, choiceId) => run.chosen[eventId] === choiceId,
+  draw,
+  sample: (subject, rangeId, purpose) => {
+    const range = indexPack(subject.run.pack).ranges.get(rangeId) ?? defect(`range ${rangeId}`);
+    return pointInRange(range, draw(subject, purpose, 10_000));
+  },
+  meter: ({ run }, name) => readMeter(run, name),
+};
+
 /** What programs of this cause can see of the run. */
-export function viewOf(run: WorkingRun, cause: Cause): ProgramView {
-  const draw = (purpose: string, bound: number): number => {
-    const { sourceId, occurrence } = cause;
-    const value = drawInteger({ seed: run.seed, sourceId, occurrence, purpose }, bound);
-    run.draws.set(`${sourceId}|${occurrence}|${purpose}|${bound}`, { sourceId, occurrence, purpose, bound, value });
-    return value;
-  };
-  return {
-    names: run.pack.names,
-    variable: (id) => run.variables[id] ?? defect(`variable ${id}`),
-    balanceFen: (account) => run.balancesFen[account] ?? 0,
-    hasChosen: (eventId, choiceId) => run.chosen[eventId] === choiceId,
-    draw,
-    sample: (rangeId, purpose) =>
-      pointInRange(indexPack(run.pack).ranges.get(rangeId) ?? defect(`range ${rangeId}`), draw(purpose, 10_000)),
-    meter: (name) => readMeter(run, name),
-  };
+export function viewOf(run: WorkingRun, cause: Cause): ProgramView<Subject> {
+  return { names: run.pack.names, reader: READER, subject: { run, cause } };
 }

@@ -5,39 +5,56 @@ type Diagnostic = {
   severity: string;
   category: string | null;
   message: string | { content: string }[];
-  description?: string;
-  location?: { path?: string | { file?: string } | null; start?: { line: number }; span?: [number, number] | null; sourceCode?: string | null };
+  location?: { path?: string | { file?: string } | null; start?: { line: number } };
 };
 
-const fixHint = 'Run `npm run check -- --fix --only biome`; what is left names its own rule.';
+const formats = new Set(['format', 'assist/source/organizeImports']);
 
 /** Formatting and lint. With `fix` the safe corrections are written first. */
 export async function checkBiome(root: string, fix: boolean): Promise<Finding[]> {
-  const args = ['check', '--reporter=json', '--max-diagnostics=200', '--colors=off', ...(fix ? ['--write'] : [])];
+  const args = ['check', '--reporter=json', '--max-diagnostics=none', '--colors=off', ...(fix ? ['--write'] : [])];
   const result = await runTool(root, '@biomejs/biome/bin/biome', args);
   const start = result.stdout.indexOf('{');
-  if (start < 0) return result.code === 0 ? [] : [{ rule: 'biome', at: 'biome.json', says: `biome broke down: ${lastWords(result)}` }];
+  if (start < 0) {
+    return result.code === 0
+      ? []
+      : [{ rule: 'biome', at: 'biome.json', says: `biome broke down: ${lastWords(result)}` }];
+  }
   const report = JSON.parse(result.stdout.slice(start)) as { diagnostics: Diagnostic[] };
-  const findings = report.diagnostics.filter((diagnostic) => diagnostic.severity !== 'information').map(toFinding);
+  // Warnings are advice: biome.json says what is an error, here as in biome's own exit code.
+  const meant = report.diagnostics.filter(({ severity }) => severity === 'error' || severity === 'fatal');
+  const findings = [
+    ...tellFormats(meant.filter(({ category }) => formats.has(category ?? ''))),
+    ...meant.filter(({ category }) => !formats.has(category ?? '')).map(toFinding),
+  ];
   if (result.code !== 0 && findings.length === 0) return [{ rule: 'biome', at: 'biome.json', says: lastWords(result) }];
   return findings;
 }
 
-function toFinding(diagnostic: Diagnostic): Finding {
-  const place = diagnostic.location?.path;
-  const file = typeof place === 'string' ? place : (place?.file ?? '?');
-  const line = diagnostic.location?.start?.line ?? lineOf(diagnostic);
-  const text = typeof diagnostic.message === 'string' ? diagnostic.message : diagnostic.message.map((part) => part.content).join('');
-  const isFormat = diagnostic.category === 'format' || diagnostic.category === 'assist/source/organizeImports';
-  return {
-    rule: diagnostic.category ?? 'biome',
-    at: line === undefined ? file : `${file}:${line}`,
-    says: isFormat ? `is not formatted as the house formats. ${fixHint}` : (diagnostic.description ?? text),
-  };
+/** One command mends all of them, so one line tells all of them. */
+function tellFormats(diagnostics: readonly Diagnostic[]): Finding[] {
+  const files = [...new Set(diagnostics.map(fileOf))].sort();
+  const [first, ...others] = files;
+  if (first === undefined) return [];
+  const more = others.length > 0 ? ` Nor ${others.length === 1 ? 'is' : 'are'}: ${others.join(', ')}.` : '';
+  return [
+    {
+      rule: 'format',
+      at: first,
+      says: `is not in the house format: run \`npm run check -- --fix --only biome\`.${more}`,
+    },
+  ];
 }
 
-function lineOf(diagnostic: Diagnostic): number | undefined {
-  const { span, sourceCode } = diagnostic.location ?? {};
-  if (!span || !sourceCode) return undefined;
-  return Buffer.from(sourceCode).subarray(0, span[0]).toString('utf8').split('\n').length;
+function fileOf(diagnostic: Diagnostic): string {
+  const place = diagnostic.location?.path;
+  return typeof place === 'string' ? place : (place?.file ?? '?');
+}
+
+function toFinding(diagnostic: Diagnostic): Finding {
+  const file = fileOf(diagnostic);
+  const line = diagnostic.location?.start?.line;
+  const { message } = diagnostic;
+  const text = typeof message === 'string' ? message : message.map((part) => part.content).join('');
+  return { rule: diagnostic.category ?? 'biome', at: line ? `${file}:${line}` : file, says: text };
 }

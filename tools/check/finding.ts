@@ -14,5 +14,7 @@ export function formatFinding(finding: Finding): string {
 
 /** Order by place, so that two runs over the same tree print the same lines. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort((a, b) => a.at.localeCompare(b.at, 'en', { numeric: true }) || a.rule.localeCompare(b.rule));
+  return [...findings].sort(
+    (a, b) => a.at.localeCompare(b.at, 'en', { numeric: true }) || a.rule.localeCompare(b.rule),
+  );
 }

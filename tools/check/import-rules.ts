@@ -6,7 +6,10 @@ import type { Finding } from './finding.ts';
 type Dependency = { resolved: string; module: string; dependencyTypes: string[] };
 type CruisedModule = { source: string; dependencies: Dependency[] };
 type Violation = { rule: { name: string }; from: string; to: string; comment?: string; cycle?: { name: string }[] };
-type CruiseOutput = { modules: CruisedModule[]; summary: { violations: Violation[]; ruleSetUsed: { forbidden: { name: string; comment: string }[] } } };
+type CruiseOutput = {
+  modules: CruisedModule[];
+  summary: { violations: Violation[]; ruleSetUsed: { forbidden: { name: string; comment: string }[] } };
+};
 
 const roots = ['contracts', 'engines', 'server', 'ui', 'console', 'participant', 'tools', 'e2e', 'bench'];
 /** What must never reach a phone: the schema library (125 KB), the expression language (24 KB), contract sources. */
@@ -17,9 +20,11 @@ export async function checkImportRules(root: string, house: string = root): Prom
   const present = roots.filter((name) => existsSync(path.join(root, name)));
   const config = path.join(house, '.dependency-cruiser.cjs');
   const args = [...present, '--config', config, '--output-type', 'json', '--progress', 'none'];
-  const result = await runTool(root, 'dependency-cruiser/bin/dependency-cruise.mjs', args);
+  const result = await runTool(house, 'dependency-cruiser/bin/dependency-cruise.mjs', args, root);
   if (!result.stdout.startsWith('{')) {
-    return [{ rule: 'imports', at: '.dependency-cruiser.cjs', says: `dependency-cruiser broke down: ${lastWords(result)}` }];
+    return [
+      { rule: 'imports', at: '.dependency-cruiser.cjs', says: `dependency-cruiser broke down: ${lastWords(result)}` },
+    ];
   }
   const output = JSON.parse(result.stdout) as CruiseOutput;
   const comments = new Map(output.summary.ruleSetUsed.forbidden.map((rule) => [rule.name, rule.comment]));
@@ -50,7 +55,7 @@ function oncePerCycle(findings: readonly Finding[]): Finding[] {
 }
 
 /** Follows run-time imports from the participant app through ui and engines until something too heavy is reached. */
-export function findHeavyPhoneImports(modules: readonly CruisedModule[]): Finding[] {
+function findHeavyPhoneImports(modules: readonly CruisedModule[]): Finding[] {
   const bySource = new Map(modules.map((module) => [module.source, module]));
   const start = modules.filter((module) => /^participant\/src\/(?!.*\.test\.)/.test(module.source));
   const cameFrom = new Map<string, string | null>(start.map((module) => [module.source, null]));

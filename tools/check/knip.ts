@@ -18,7 +18,13 @@ const advice: Record<string, string> = {
 
 /** Unused files, exports and dependencies. */
 export async function checkKnip(root: string): Promise<Finding[]> {
-  const result = await runTool(root, 'knip/bin/knip.js', ['--reporter', 'json', '--no-progress', '--no-exit-code', '--no-config-hints']);
+  const result = await runTool(root, 'knip/bin/knip.js', [
+    '--reporter',
+    'json',
+    '--no-progress',
+    '--no-exit-code',
+    '--no-config-hints',
+  ]);
   const start = result.stdout.indexOf('{');
   if (start < 0) return [{ rule: 'knip', at: 'knip.json', says: `knip broke down: ${lastWords(result)}` }];
   const report = JSON.parse(result.stdout.slice(start)) as { issues: FileIssues[] };

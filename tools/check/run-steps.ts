@@ -6,19 +6,22 @@ export type StepResult = { readonly name: string; readonly findings: readonly Fi
 type Options = { readonly root: string; readonly fix: boolean; readonly onResult: (result: StepResult) => void };
 
 /**
- * Runs steps on two lanes, one for those that are programs of their own and one for those that work in this process:
- * together they keep two cores busy, and no step waits for a core that another holds.
+ * Runs steps on two lanes. One takes what must run in this process, because two such steps would only wait for each
+ * other; both take the steps that are programs of their own. So two cores are kept busy and no more.
  */
 export async function runSteps(steps: readonly Step[], options: Options): Promise<StepResult[]> {
+  const elsewhere = steps.filter((step) => step.isElsewhere);
+  const here = steps.filter((step) => !step.isElsewhere);
   const results: StepResult[] = [];
-  const lane = async (mine: readonly Step[]): Promise<void> => {
-    for (const step of mine) {
+  const lane = async (...lists: Step[][]): Promise<void> => {
+    const next = () => lists.find((list) => list.length > 0)?.shift();
+    for (let step = next(); step !== undefined; step = next()) {
       const result = await runStep(step, options);
       results.push(result);
       options.onResult(result);
     }
   };
-  await Promise.all([lane(steps.filter((step) => step.isElsewhere)), lane(steps.filter((step) => !step.isElsewhere))]);
+  await Promise.all([lane(elsewhere), lane(here, elsewhere)]);
   return results;
 }
 
@@ -29,8 +32,9 @@ async function runStep(step: Step, { root, fix }: Options): Promise<StepResult> 
   try {
     findings = sortFindings(await step.run(root, { fix }));
   } catch (error) {
-    const words = error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 3).join(' ') : String(error);
-    findings = [{ rule: step.name, at: `tools/check`, says: `this step broke down, so nothing was checked: ${words}` }];
+    const words =
+      error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 3).join(' ') : String(error);
+    findings = [{ rule: step.name, at: 'tools/check', says: `this step broke down, so nothing was checked: ${words}` }];
   }
   return { name: step.name, findings, seconds: (performance.now() - start) / 1000 };
 }

@@ -1,3 +1,4 @@
+import { checkTidy } from '../tidy/tidy.ts';
 import { checkBiome } from './biome.ts';
 import { checkContractDrift } from './contracts/drift.ts';
 import type { Finding } from './finding.ts';
@@ -7,7 +8,6 @@ import { checkMessages } from './messages/check-messages.ts';
 import { checkSizes } from './size.ts';
 import { checkSql } from './sql/check-sql.ts';
 import { checkTypes } from './types.ts';
-import { checkTidy } from '../tidy/tidy.ts';
 
 export type Step = {
   readonly name: string;

@@ -7,15 +7,24 @@ import type { Finding } from './finding.ts';
 export async function checkTypes(root: string): Promise<Finding[]> {
   const cache = path.join(root, 'node_modules', '.cache', 'fairground');
   mkdirSync(cache, { recursive: true });
-  const args = ['--noEmit', '--pretty', 'false', '--incremental', '--tsBuildInfoFile', path.join(cache, 'types.tsbuildinfo')];
+  const args = [
+    '--noEmit',
+    '--pretty',
+    'false',
+    '--incremental',
+    '--tsBuildInfoFile',
+    path.join(cache, 'types.tsbuildinfo'),
+  ];
   const result = await runTool(root, 'typescript/bin/tsc', args);
   if (result.code === 0) return [];
   const findings = parseTypeErrors(result.stdout);
-  return findings.length > 0 ? findings : [{ rule: 'types', at: 'tsconfig.json', says: `tsc broke down: ${lastWords(result)}` }];
+  return findings.length > 0
+    ? findings
+    : [{ rule: 'types', at: 'tsconfig.json', says: `tsc broke down: ${lastWords(result)}` }];
 }
 
 /** tsc prints `file(line,column): error TS1234: text`, with further lines indented: the first line names the matter. */
-export function parseTypeErrors(output: string): Finding[] {
+function parseTypeErrors(output: string): Finding[] {
   const findings: Finding[] = [];
   for (const line of output.split('\n')) {
     const match = /^(.+?)\((\d+),\d+\): error (TS\d+): (.*)$/.exec(line);

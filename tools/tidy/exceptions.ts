@@ -12,8 +12,16 @@ export const classNames: readonly { readonly name: string; readonly reason: stri
 /** Files in which a raw colour may stand, beside tokens.css and the drawings under ui/src/art. */
 export const colourFiles: readonly Exception[] = [];
 
-/** Outside hosts that may stand in source: names of specifications and examples, nothing that is called. */
-export const hosts: readonly string[] = ['www.w3.org', 'w3.org', 'localhost', '127.0.0.1', 'json-schema.org', 'schema.org', 'www.sitemaps.org'];
+/** Outside hosts that may stand in source: names of specifications, and words for a reader; nothing of ours calls them. */
+export const hosts: readonly { readonly name: RegExp; readonly reason: string }[] = [
+  { name: /^(www\.)?w3\.org$|^(www\.)?(json-)?schema\.org$/, reason: 'identifiers of specifications' },
+  { name: /^localhost$|^127\.0\.0\.1$|^0\.0\.0\.0$/, reason: 'this very machine' },
+  {
+    name: /(^|\.)example(\.(com|org|net|test|cn))?$|\.(test|invalid|localhost|local)$/,
+    reason: 'names reserved for examples (RFC 2606)',
+  },
+  { name: /^nodejs\.org$/, reason: 'told to a person whose Node is too old' },
+];
 
 /** Sources of law that content cites: shown as text, opened only when a reader follows the link. */
-export const lawHosts: readonly RegExp[] = [/(^|\.)gov\.cn$/, /(^|\.)npc\.gov\.cn$/];
+export const lawHosts: readonly RegExp[] = [/(^|\.)gov\.cn$/];

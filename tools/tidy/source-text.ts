@@ -15,7 +15,8 @@ export type SourceText = {
 /** A rule looks at one file and tells what it found. */
 export type TidyRule = (file: SourceText) => Finding[];
 
-const textFile = /\.(tsx?|mts|cts|mjs|cjs|js|jsx|css|html|sql|json|ya?ml|md|typ|svg|sh|toml|webmanifest)$|(^|\/)(\.npmrc|\.gitignore|Dockerfile|run)$/;
+const textFile =
+  /\.(tsx?|mts|cts|mjs|cjs|js|jsx|css|html|sql|json|ya?ml|md|typ|svg|sh|toml|webmanifest)$|(^|\/)(\.npmrc|\.gitignore|Dockerfile|run)$/;
 const scriptFile = /\.(tsx?|mts|cts|mjs|cjs|js)$/;
 const tests = /\.test\.tsx?$|^(e2e|bench)\/|^server\/src\/testing\//;
 
@@ -25,7 +26,8 @@ export function readSourceText(root: string, file: string): SourceText | null {
 }
 
 export function toSourceText(file: string, text: string): SourceText {
-  const tree = scriptFile.test(file) && !isGenerated(file) ? ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true) : null;
+  const tree =
+    scriptFile.test(file) && !isGenerated(file) ? ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true) : null;
   return { path: file, text, lines: text.split('\n'), tree, isTest: tests.test(file) };
 }
 

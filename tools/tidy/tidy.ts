@@ -6,6 +6,7 @@ import { checkRawColours } from './rules/colours.ts';
 import { checkFileLength, checkFunctionLength } from './rules/length.ts';
 import { checkModules } from './rules/modules.ts';
 import { checkNames } from './rules/names.ts';
+import { checkTableOwners } from './rules/owners.ts';
 import { checkFences } from './rules/purity.ts';
 import { checkSqlWords } from './rules/sql-words.ts';
 import { checkBannedSyntax } from './rules/syntax.ts';
@@ -26,11 +27,13 @@ const rules: readonly TidyRule[] = [
 /** The house's own style over every file that belongs to the project. */
 export function checkTidy(root: string): Finding[] {
   const paths = listRepositoryFiles(root);
-  const findings = paths.flatMap((path) => {
-    const file = readSourceText(root, path);
-    return file === null ? [] : judgeFile(file);
-  });
-  return [...findings, ...checkModules(paths, (path) => readSourceText(root, path))];
+  const files = paths.map((path) => readSourceText(root, path)).filter((file) => file !== null);
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  return [
+    ...files.flatMap(judgeFile),
+    ...checkModules(paths, (path) => byPath.get(path) ?? null),
+    ...checkTableOwners(files),
+  ];
 }
 
 export function judgeFile(file: SourceText): Finding[] {

@@ -23,7 +23,17 @@ export interface ChoiceCardProps {
 
 /** One of two to four choices. No colour says which is right; the chosen one has edge, tick and word. */
 export function ChoiceCard(props: ChoiceCardProps) {
-  const { title, lines = [], glyph, icon, selected = false, selectedWord, selectedIcon = 'check', onChoose, onLook } = props;
+  const {
+    title,
+    lines = [],
+    glyph,
+    icon,
+    selected = false,
+    selectedWord,
+    selectedIcon = 'check',
+    onChoose,
+    onLook,
+  } = props;
   const isOff = props.disabledReason !== undefined;
   return (
     <button

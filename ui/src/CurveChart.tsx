@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { niceScale, type Point, project, softArea, softLine } from './chart-geometry.ts';
+import { niceScale, type Point, project, softLine } from './chart-geometry.ts';
 import { type ChartTableWords, DataTable } from './DataTable.tsx';
 import { LanternBody, LanternDefs } from './LanternBody.tsx';
 import { useWidth } from './use-width.ts';
@@ -45,7 +45,14 @@ export function CurveChart(props: CurveChartProps) {
   const others = other?.points.map(frame.toPoint) ?? [];
   return (
     <figure className="fg-chart" ref={ref}>
-      <svg className="fg-chart__picture" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+      <svg
+        className="fg-chart__picture"
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={label}
+      >
         <LanternDefs id={id} />
         <defs>
           <linearGradient id={`${id}-under`} x1="0" y1="0" x2="0" y2="1">
@@ -61,9 +68,7 @@ export function CurveChart(props: CurveChartProps) {
             </text>
           </g>
         ))}
-        {begin && end && (
-          <path fill={`url(#${id}-under)`} d={`${softLine(yours)}V${height - BOTTOM}H${begin.x}Z`} />
-        )}
+        {begin && end && <path fill={`url(#${id}-under)`} d={`${softLine(yours)}V${height - BOTTOM}H${begin.x}Z`} />}
         {future && end && <Fan from={end} future={future} toPoint={frame.toPoint} />}
         {others.length > 0 && <path className="fg-curve__other" d={softLine(others)} />}
         <path className="fg-curve__you" d={softLine(yours)} />
@@ -75,12 +80,23 @@ export function CurveChart(props: CurveChartProps) {
         ))}
         <EndNames you={you.name} end={end} other={other?.name} otherEnd={others.at(-1)} width={width} />
         {future && (
-          <text className="fg-chart__axis fg-curve__future" x={width - 2} y={frame.toPoint({ x: future.x, y: future.high }).y - 10} textAnchor="end">
+          <text
+            className="fg-chart__axis fg-curve__future"
+            x={width - 2}
+            y={frame.toPoint({ x: future.x, y: future.high }).y - 10}
+            textAnchor="end"
+          >
             {future.label}
           </text>
         )}
         {xTicks.map((tick, index) => (
-          <text key={tick.x} className="fg-chart__axis" x={frame.x(tick.x)} y={height - 10} textAnchor={index === 0 ? 'start' : 'middle'}>
+          <text
+            key={tick.x}
+            className="fg-chart__axis"
+            x={frame.x(tick.x)}
+            y={height - 10}
+            textAnchor={index === 0 ? 'start' : 'middle'}
+          >
             {tick.label}
           </text>
         ))}
@@ -126,12 +142,14 @@ interface FanProps {
 }
 
 function Fan({ from, future, toPoint }: FanProps) {
-  const [low, middle, high] = [future.low, future.middle, future.high].map((value) => toPoint({ x: future.x, y: value }));
+  const [low, middle, high] = [future.low, future.middle, future.high].map((value) =>
+    toPoint({ x: future.x, y: value }),
+  );
   if (!low || !middle || !high) return null;
   return (
     <>
-      <path className="fg-band__low" d={softArea([from, middle], [from, low])} />
-      <path className="fg-band__high" d={softArea([from, high], [from, middle])} />
+      <path className="fg-band__low" d={`M${from.x} ${from.y}L${middle.x} ${middle.y}V${low.y}Z`} />
+      <path className="fg-band__high" d={`M${from.x} ${from.y}L${high.x} ${high.y}V${middle.y}Z`} />
     </>
   );
 }

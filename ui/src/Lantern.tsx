@@ -34,7 +34,12 @@ export function Lantern(props: LanternProps) {
   const style = order === undefined ? undefined : ({ '--fg-order': order } as CSSProperties);
   return (
     <svg
-      className={classNames('fg-lantern', `fg-lantern--${state}`, order !== undefined && 'fg-lantern--in-turn', props.className)}
+      className={classNames(
+        'fg-lantern',
+        `fg-lantern--${state}`,
+        order !== undefined && 'fg-lantern--in-turn',
+        props.className,
+      )}
       style={style}
       width={width}
       height={height}
@@ -43,7 +48,12 @@ export function Lantern(props: LanternProps) {
       aria-label={label}
       aria-hidden={label ? undefined : true}
     >
-      <LanternDefs id={id} fill={state === 'partial' ? fill : undefined} />
+      <LanternDefs
+        id={id}
+        light={state === 'partial' ? 'lit' : state}
+        glow={glow}
+        fill={state === 'partial' ? fill : undefined}
+      />
       {state === 'partial' ? (
         <PartialBody id={id} />
       ) : (
@@ -72,7 +82,7 @@ function PartialBody({ id }: { id: string }) {
 
 function BlockedMark() {
   return (
-    <g transform="translate(14 -16)">
+    <g transform="translate(15 -17) scale(1.25)">
       <path className="fg-lantern__blocked" d="M-4.1-10h8.2l5.9 5.9v8.2L4.1 10h-8.2l-5.9-5.9v-8.2z" />
       <path className="fg-lantern__blocked-mark" d="M-3.5-3.5l7 7M3.5-3.5l-7 7" />
     </g>

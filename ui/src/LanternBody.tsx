@@ -12,29 +12,38 @@ export function lightTop(share: number): number {
   return PAPER_TOP + PAPER_HEIGHT * (1 - clamped);
 }
 
+export interface LanternDefsProps {
+  id: string;
+  light?: LanternLight;
+  glow?: boolean;
+  /** Share of light of a partial lantern, 0 to 1. */
+  fill?: number | undefined;
+}
+
 /** Gradients of one drawing. Their colours are classes, so that tokens.css stays the only place of colour. */
-export function LanternDefs({ id, fill }: { id: string; fill?: number | undefined }) {
+export function LanternDefs({ id, light = 'lit', glow = true, fill }: LanternDefsProps) {
+  const red = light === 'red' ? '-red' : '';
   return (
     <defs>
-      <radialGradient id={`${id}-lit`} cx=".5" cy=".52" r=".62">
-        <stop offset="0" className="fg-stop-core" />
-        <stop offset=".45" className="fg-stop-mid" />
-        <stop offset="1" className="fg-stop-edge" />
-      </radialGradient>
-      <radialGradient id={`${id}-red`} cx=".5" cy=".55" r=".62">
-        <stop offset="0" className="fg-stop-red-core" />
-        <stop offset=".4" className="fg-stop-red-mid" />
-        <stop offset="1" className="fg-stop-red-edge" />
-      </radialGradient>
-      <radialGradient id={`${id}-halo`}>
-        <stop offset="0" className="fg-stop-halo" />
-        <stop offset=".5" className="fg-stop-halo-mid" />
-        <stop offset="1" className="fg-stop-halo-none" />
-      </radialGradient>
-      <linearGradient id={`${id}-unlit`} x1="0" x2="1">
-        <stop offset="0" className="fg-stop-off" />
-        <stop offset="1" className="fg-stop-off-edge" />
-      </linearGradient>
+      {light === 'unlit' ? (
+        <linearGradient id={`${id}-unlit`} x1="0" x2="1">
+          <stop offset="0" className="fg-stop-off" />
+          <stop offset="1" className="fg-stop-off-edge" />
+        </linearGradient>
+      ) : (
+        <radialGradient id={`${id}-${light}`} cx=".5" cy=".53" r=".62">
+          <stop offset="0" className={`fg-stop${red}-core`} />
+          <stop offset=".43" className={`fg-stop${red}-mid`} />
+          <stop offset="1" className={`fg-stop${red}-edge`} />
+        </radialGradient>
+      )}
+      {glow && (
+        <radialGradient id={`${id}-halo`}>
+          <stop offset="0" className="fg-stop-halo" />
+          <stop offset=".5" className="fg-stop-halo-mid" />
+          <stop offset="1" className="fg-stop-halo-none" />
+        </radialGradient>
+      )}
       {fill !== undefined && (
         <clipPath id={`${id}-fill`}>
           <rect x="-24" y={lightTop(fill)} width="48" height={22 - lightTop(fill)} />

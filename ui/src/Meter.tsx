@@ -30,7 +30,11 @@ export function Meter({ label, value, fraction, limit, steps, low, high, isMain 
       <b className="fg-meter__value num">{value}</b>
       {share !== undefined && (
         <span className="fg-meter__scale" aria-hidden="true" style={{ '--fg-share': share } as CSSProperties}>
-          {steps ? <Steps count={steps} share={share} /> : <span className={classNames('fg-meter__fill', isOver && 'fg-meter__fill--over')} />}
+          {steps ? (
+            <Steps count={steps} share={share} />
+          ) : (
+            <span className={classNames('fg-meter__fill', isOver && 'fg-meter__fill--over')} />
+          )}
           {limit && <span className="fg-meter__limit" style={{ left: `${clamp(limit.fraction) * 100}%` }} />}
         </span>
       )}

@@ -43,7 +43,13 @@ export function Path({ label, stops, look = 'wavy' }: PathProps) {
       </svg>
       <ol>
         {stops.map((stop, index) => (
-          <Stop key={stop.id} stop={stop} look={look} isLast={index === stops.length - 1} place={path.places[index] ?? { x: 0, y: 0 }} />
+          <Stop
+            key={stop.id}
+            stop={stop}
+            look={look}
+            isLast={index === stops.length - 1}
+            place={path.places[index] ?? { x: 0, y: 0 }}
+          />
         ))}
       </ol>
     </nav>
@@ -65,7 +71,8 @@ interface StopProps {
 }
 
 function Stop({ stop, look, isLast, place }: StopProps) {
-  const style = look === 'vertical' ? { top: place.y } : { left: place.x, top: place.y };
+  const style = look === 'vertical' ? { top: place.y } : { left: place.x, top: look === 'stalls' ? 0 : place.y };
+  const markStyle = { wavy: undefined, vertical: { left: place.x }, stalls: { top: place.y } }[look];
   return (
     <li
       className={classNames('fg-path__stop', `fg-path__stop--${stop.state}`)}
@@ -73,7 +80,7 @@ function Stop({ stop, look, isLast, place }: StopProps) {
       aria-current={stop.state === 'here' ? 'step' : undefined}
     >
       <StopFace stop={stop}>
-        <span className="fg-path__mark" style={look === 'vertical' ? { left: place.x } : undefined}>
+        <span className="fg-path__mark" style={markStyle}>
           <Mark stop={stop} look={look} isLast={isLast} />
         </span>
         {stop.note && <span className="fg-path__note num">{stop.note}</span>}

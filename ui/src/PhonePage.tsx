@@ -33,7 +33,10 @@ export function PhonePage(props: PhonePageProps) {
           {scene}
         </div>
       )}
-      <header className={classNames('fg-page__head', Boolean(scene) && 'fg-page__head--over')} data-ground={scene ? 'night' : undefined}>
+      <header
+        className={classNames('fg-page__head', Boolean(scene) && 'fg-page__head--over')}
+        data-ground={scene ? 'night' : undefined}
+      >
         {back && <Back {...back} />}
         <TitleTag className="fg-page__title">{title}</TitleTag>
         {aside && <div className="fg-page__aside">{aside}</div>}

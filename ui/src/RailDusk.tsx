@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Lantern } from './Lantern.tsx';
 
 export interface RailItem {
@@ -44,19 +44,22 @@ export function RailDusk({ label, items, home, link = plainLink, foot }: RailDus
         <ul>
           {items.map((item) => (
             <li key={item.id}>
-              <Fragment>
-                {link({
-                  href: item.href,
-                  className: item.current ? 'fg-rail__item fg-rail__item--current' : 'fg-rail__item',
-                  'aria-current': item.current ? 'page' : undefined,
-                  children: (
-                    <>
-                      <Lantern state={item.current ? 'lit' : 'unlit'} size={item.current ? 38 : 28} glow={item.current} tassel={item.current} />
-                      <span>{item.label}</span>
-                    </>
-                  ),
-                })}
-              </Fragment>
+              {link({
+                href: item.href,
+                className: item.current ? 'fg-rail__item fg-rail__item--current' : 'fg-rail__item',
+                'aria-current': item.current ? 'page' : undefined,
+                children: (
+                  <>
+                    <Lantern
+                      state={item.current ? 'lit' : 'unlit'}
+                      size={item.current ? 38 : 28}
+                      glow={item.current}
+                      tassel={item.current}
+                    />
+                    <span>{item.label}</span>
+                  </>
+                ),
+              })}
             </li>
           ))}
         </ul>

@@ -38,7 +38,10 @@ export function RangeBand(props: RangeBandProps) {
   const { label, name, sentence, points, compare, format, formatAxis = format, toneNote, table, height = 210 } = props;
   const [ref, width] = useWidth<HTMLDivElement>(350);
   const id = useId();
-  const values = [...points.flatMap((p) => [p.low, p.high]), ...(compare?.points.flatMap((p) => [p.low, p.high]) ?? [])];
+  const values = [
+    ...points.flatMap((p) => [p.low, p.high]),
+    ...(compare?.points.flatMap((p) => [p.low, p.high]) ?? []),
+  ];
   const scale = niceScale(values);
   const right = width - 2;
   const x = (index: number) => project(index, 0, Math.max(1, points.length - 1), LEFT, right);
@@ -48,7 +51,14 @@ export function RangeBand(props: RangeBandProps) {
   const rows = points.map((p) => [p.label, format(p.low), format(p.middle), format(p.high)]);
   return (
     <figure className="fg-chart" ref={ref}>
-      <svg className="fg-chart__picture" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+      <svg
+        className="fg-chart__picture"
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={label}
+      >
         <Hatch id={id} />
         {scale.ticks.map((tick) => (
           <g key={tick}>

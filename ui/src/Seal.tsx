@@ -29,7 +29,12 @@ export function Seal({ word, state = 'signed', label, size = 56, tilt = -4, fall
   const width = Math.round(size * layout.ratio);
   if (state !== 'signed') {
     return (
-      <span className={`fg-seal-place fg-seal-place--${state}`} style={{ width, height: size }} role="img" aria-label={label}>
+      <span
+        className={`fg-seal-place fg-seal-place--${state}`}
+        style={{ width, height: size }}
+        role="img"
+        aria-label={label}
+      >
         <span aria-hidden="true">{emptyWord}</span>
       </span>
     );

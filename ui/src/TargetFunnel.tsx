@@ -48,7 +48,9 @@ export function TargetFunnel({ label, targetLabel, rows, onOpen, href }: TargetF
               </span>
               <Track row={row} bar={layout.rows[index] ?? { isCut: false }} target={layout.target} />
               <span className="fg-funnel__target num">{row.targetText}</span>
-              <b className={classNames('fg-funnel__result num', row.tone && `fg-funnel__result--${row.tone}`)}>{row.result}</b>
+              <b className={classNames('fg-funnel__result num', row.tone && `fg-funnel__result--${row.tone}`)}>
+                {row.result}
+              </b>
             </Face>
           </li>
         ))}
@@ -58,8 +60,9 @@ export function TargetFunnel({ label, targetLabel, rows, onOpen, href }: TargetF
 }
 
 function Track({ row, bar, target }: { row: FunnelRow; bar: FunnelBar; target: number }) {
-  const figureEnd = bar.actual !== undefined ? Math.min(bar.actual, target) : (bar.low ?? 0);
+  const figureEnd = figurePlace(bar, target);
   const isInside = figureEnd > 0.34;
+  const isCovered = Math.max(bar.actual ?? 0, bar.high ?? 0) >= target;
   const style = {
     '--fg-actual': bar.actual ?? 0,
     '--fg-low': bar.low ?? 0,
@@ -70,9 +73,11 @@ function Track({ row, bar, target }: { row: FunnelRow; bar: FunnelBar; target: n
   return (
     <span className="fg-funnel__track" style={style}>
       {bar.actual === undefined && <span className="fg-funnel__empty" />}
-      {bar.actual !== undefined && <span className={classNames('fg-funnel__bar', bar.isCut && 'fg-funnel__bar--cut')} />}
+      {bar.actual !== undefined && (
+        <span className={classNames('fg-funnel__bar', bar.isCut && 'fg-funnel__bar--cut')} />
+      )}
       {bar.high !== undefined && <span className="fg-funnel__band" />}
-      <span className="fg-funnel__line" />
+      <span className={classNames('fg-funnel__line', isCovered && 'fg-funnel__line--over')} />
       {bar.pace !== undefined && <span className="fg-funnel__pace" />}
       <span
         className={classNames(
@@ -88,7 +93,23 @@ function Track({ row, bar, target }: { row: FunnelRow; bar: FunnelBar; target: n
   );
 }
 
-function Face({ href, onOpen, children }: { href?: string | undefined; onOpen?: (() => void) | undefined; children: ReactNode }) {
+/** Right end of the figure: inside the bar, left of the target line and of a pace tick that stands near the bar's end. */
+function figurePlace(bar: FunnelBar, target: number): number {
+  if (bar.actual === undefined) return bar.low ?? 0;
+  const end = Math.min(bar.actual, target);
+  const isTickNear = bar.pace !== undefined && bar.pace <= end + 0.01 && bar.pace > end - 0.14;
+  return isTickNear && bar.pace !== undefined ? bar.pace : end;
+}
+
+function Face({
+  href,
+  onOpen,
+  children,
+}: {
+  href?: string | undefined;
+  onOpen?: (() => void) | undefined;
+  children: ReactNode;
+}) {
   if (href) {
     return (
       <a className="fg-funnel__row fg-funnel__row--open" href={href}>

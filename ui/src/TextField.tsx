@@ -31,7 +31,13 @@ export function TextField(props: TextFieldProps) {
         <span className={classNames('fg-input', rows !== undefined && 'fg-input--area')}>
           {icon && <Icon name={icon} />}
           {rows === undefined ? (
-            <input {...input} {...wiring} ref={inputRef} value={value} onChange={(event) => onChange(event.target.value)} />
+            <input
+              {...input}
+              {...wiring}
+              ref={inputRef}
+              value={value}
+              onChange={(event) => onChange(event.target.value)}
+            />
           ) : (
             <textarea
               {...wiring}

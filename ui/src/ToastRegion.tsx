@@ -25,7 +25,13 @@ export function ToastRegion({ label, toasts, dismissLabel, onDismiss, staySecond
   return (
     <section className="fg-toasts" aria-label={label} aria-live="polite">
       {toasts.map((toast) => (
-        <ToastItem key={toast.id} toast={toast} dismissLabel={dismissLabel} onDismiss={onDismiss} staySeconds={staySeconds} />
+        <ToastItem
+          key={toast.id}
+          toast={toast}
+          dismissLabel={dismissLabel}
+          onDismiss={onDismiss}
+          staySeconds={staySeconds}
+        />
       ))}
     </section>
   );

@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
-import { waterfallBars, type WaterfallKind } from './waterfall-geometry.ts';
+import { type WaterfallKind, waterfallBars } from './waterfall-geometry.ts';
 
 export interface WaterfallItem {
   id: string;
@@ -34,7 +34,11 @@ export function Waterfall({ label, bars, format, onOpen, height = 170 }: Waterfa
           '--fg-after': place.after,
         } as CSSProperties;
         return (
-          <li key={bar.id} className={classNames('fg-waterfall__item', `fg-waterfall__item--${bar.kind}`)} style={style}>
+          <li
+            key={bar.id}
+            className={classNames('fg-waterfall__item', `fg-waterfall__item--${bar.kind}`)}
+            style={style}
+          >
             <Face onOpen={onOpen && (() => onOpen(bar.id))}>
               <span className="fg-waterfall__name">{bar.label}</span>
               <span className="fg-waterfall__room">

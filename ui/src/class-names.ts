@@ -1,4 +1,4 @@
-/** Joins class names, leaving out what is false or missing. */
-export function classNames(...names: Array<string | false | null | undefined>): string {
-  return names.filter(Boolean).join(' ');
+/** Joins class names (or ids), leaving out everything that is not a non-empty string. */
+export function classNames(...names: unknown[]): string {
+  return names.filter((name) => typeof name === 'string' && name !== '').join(' ');
 }

@@ -31,12 +31,19 @@ const MOST = 1.6;
 /** Scales every row to one target line at 100 %, so that stages of very different size can be compared. */
 export function layFunnel(rows: readonly FunnelFigures[]): FunnelLayout {
   const shares = rows.map((row) => {
-    const share = (value: number | undefined) => (value === undefined || row.target <= 0 ? undefined : value / row.target);
-    return { actual: share(row.actual), low: share(row.expectedLow), high: share(row.expectedHigh), pace: share(row.pace) };
+    const share = (value: number | undefined) =>
+      value === undefined || row.target <= 0 ? undefined : value / row.target;
+    return {
+      actual: share(row.actual),
+      low: share(row.expectedLow),
+      high: share(row.expectedHigh),
+      pace: share(row.pace),
+    };
   });
   const largest = Math.max(LEAST, ...shares.flatMap((row) => [row.actual ?? 0, row.high ?? 0]));
   const reach = Math.min(MOST, largest);
-  const place = (share: number | undefined) => (share === undefined ? undefined : Math.max(0, Math.min(1, share / reach)));
+  const place = (share: number | undefined) =>
+    share === undefined ? undefined : Math.max(0, Math.min(1, share / reach));
   return {
     target: 1 / reach,
     rows: shares.map((row) => ({

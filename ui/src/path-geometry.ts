@@ -11,8 +11,8 @@ export interface PathDrawing {
   places: PathPlace[];
 }
 
-/** Heights of the hills the path goes over, as shares of the room; repeats after seven stops. */
-const HILLS = [0.5, 0.62, 0.3, 0.46, 0.42, 0.74, 0.44, 0.6];
+/** Heights of the hills the path goes over, as shares of the room; repeats after eight stops. */
+const HILLS = [0.55, 0.6, 0.44, 0.52, 0.5, 0.66, 0.5, 0.6];
 const STALL_HILLS = [0.42, 0.56, 0.42, 0.6, 0.42];
 const BENDS = [60, 44, 66, 50, 40, 62];
 

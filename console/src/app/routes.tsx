@@ -110,7 +110,7 @@ const review = createRoute({
   getParentRoute: () => room,
   path: '/reviews/$reviewId',
   staticData: { permission: 'review.read' },
-  validateSearch: textSearch('show'),
+  validateSearch: textSearch('show', 'only'),
   component: lazyRouteComponent(() => import('../features/review/ReviewPage.tsx'), 'ReviewPage'),
 });
 

@@ -1,7 +1,7 @@
 /** Moves inside the app. The landing page runs before the router is loaded, so both share this small context. */
 import { createContext, type MouseEvent, type ReactNode, useContext } from 'react';
 
-export type Go = (path: string, options?: { replace?: boolean }) => void;
+export type Go = (path: string, options?: { replace?: boolean; keepScroll?: boolean }) => void;
 
 export const GoContext = createContext<Go>((path) => window.location.assign(path));
 

@@ -135,7 +135,8 @@ function readDatabaseUrl(env: Environment): Reading<string | null> {
   if (text === undefined) return { value: null };
   const url = URL.canParse(text) ? new URL(text) : null;
   const isPostgres = url !== null && ['postgres:', 'postgresql:'].includes(url.protocol);
-  if (isPostgres && url.hostname !== '' && url.pathname.length > 1) return { value: text };
+  const hasHost = url !== null && (url.hostname !== '' || url.searchParams.has('host'));
+  if (isPostgres && hasHost && url.pathname.length > 1) return { value: text };
   return problem(
     'DATABASE_URL 要写成 postgres://账号:密码@主机:端口/库名。',
     'DATABASE_URL must look like postgres://name:password@host:port/database.',

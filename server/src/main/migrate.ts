@@ -28,7 +28,10 @@ const readMigrations = async (): Promise<Migration[]> => {
 const applyAll = async (sql: Sql, migrations: readonly Migration[]): Promise<string[]> => {
   const applied: string[] = [];
   const done = new Map(
-    (await sql<{ name: string; hash: string }[]>`select name, hash from public.fairground_migrations`).map((row) => [row.name, row.hash]),
+    (await sql<{ name: string; hash: string }[]>`select name, hash from public.fairground_migrations`).map((row) => [
+      row.name,
+      row.hash,
+    ]),
   );
   for (const migration of migrations) {
     const known = done.get(migration.name);

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import { removeHome } from '../main/embedded-postgres/home.ts';
 import { startEmbeddedPostgres } from '../main/embedded-postgres/start-embedded-postgres.ts';
 import { readLock, tryLock } from '../main/lock.ts';
+import { migrate } from '../main/migrate.ts';
 
 export type TestCluster = {
   /** Address of the maintenance database, as superuser. */
@@ -40,7 +40,7 @@ export async function startTestCluster(onLog: (line: string) => void = () => und
     await rm(dataDir, { recursive: true, force: true });
   };
   try {
-    await migrateTemplate(server.url);
+    await migrate(server.url);
   } catch (error) {
     await stop();
     throw error;
@@ -71,13 +71,6 @@ function withDatabase(url: string, name: string): string {
   const changed = new URL(url);
   changed.pathname = `/${name}`;
   return changed.href;
-}
-
-async function migrateTemplate(url: string): Promise<void> {
-  const path = fileURLToPath(new URL('../main/migrate.ts', import.meta.url));
-  if (!existsSync(path)) return;
-  const module: { migrate(url: string): Promise<unknown> } = await import(/* @vite-ignore */ path);
-  await module.migrate(url);
 }
 
 async function removeAbandoned(parent: string): Promise<void> {

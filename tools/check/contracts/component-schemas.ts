@@ -29,7 +29,8 @@ export function createComponents() {
     }) as JsonSchema;
     const { $schema: _dialect, $defs, ...own } = json;
     const store = direction === 'output' ? output : input;
-    for (const [name, definition] of Object.entries(($defs ?? {}) as Record<string, JsonSchema>)) store.set(name, withoutId(definition));
+    for (const [name, definition] of Object.entries(($defs ?? {}) as Record<string, JsonSchema>))
+      store.set(name, withoutId(definition));
     const id = typeof own.id === 'string' ? own.id : undefined;
     if (id === undefined) return own;
     store.set(id, withoutId(own));
@@ -39,9 +40,11 @@ export function createComponents() {
   /** Settles the names, then rewrites every reference below `document` to them. */
   function finish(document: JsonSchema): { document: JsonSchema; schemas: Record<string, JsonSchema> } {
     const sent = new Set([...input.keys()].filter((name) => output.has(name) && !isSame(name)));
-    const nameOf = (name: string, direction: Direction) => (direction === 'input' && sent.has(name) ? `${name}Input` : name);
+    const nameOf = (name: string, direction: Direction) =>
+      direction === 'input' && sent.has(name) ? `${name}Input` : name;
     const schemas = new Map<string, JsonSchema>();
-    for (const [name, schema] of input) schemas.set(nameOf(name, 'input'), rewrite(schema, 'input', nameOf) as JsonSchema);
+    for (const [name, schema] of input)
+      schemas.set(nameOf(name, 'input'), rewrite(schema, 'input', nameOf) as JsonSchema);
     for (const [name, schema] of output) schemas.set(name, rewrite(schema, 'output', nameOf) as JsonSchema);
     const sorted = [...schemas].sort(([a], [b]) => (a < b ? -1 : 1));
     return { document: rewrite(document, 'output', nameOf) as JsonSchema, schemas: Object.fromEntries(sorted) };

@@ -7,7 +7,8 @@ import { buildOpenapi, type OperationTable } from './openapi.ts';
 /** File name below contracts/generated -> its whole text. */
 export type GeneratedFiles = Readonly<Record<string, string>>;
 
-const notice = '// Written by `npm run contracts` from the operation tables in contracts/src. Change those, not this file.\n';
+const notice =
+  '// Written by `npm run contracts` from the operation tables in contracts/src. Change those, not this file.\n';
 
 /** Reads the operation tables of the tree at `root`. */
 export async function loadOperations(root: string): Promise<OperationTable> {

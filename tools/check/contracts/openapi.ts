@@ -12,7 +12,7 @@ const keyParameter: JsonSchema = {
   in: 'header',
   required: true,
   description: 'Made and stored by the client before sending; the same key and body give the same answer.',
-  schema: { type: 'string', minLength: 8, maxLength: 128 },
+  schema: { type: 'string', pattern: '^[A-Za-z0-9_-]{16,80}$' },
 };
 
 /** The OpenAPI 3.1 document of an operation table. Same table, same document, whatever the order of imports. */
@@ -25,7 +25,8 @@ export function buildOpenapi(operations: OperationTable, version: string): JsonS
     if (operation === undefined) continue;
     const path = toTemplate(operation.path);
     const methods = paths[path] ?? {};
-    if (methods[operation.method]) throw new Error(`${operation.method} ${path} is told twice, again as ${name}: give it one operation.`);
+    if (methods[operation.method])
+      throw new Error(`${operation.method} ${path} is told twice, again as ${name}: give it one operation.`);
     methods[operation.method] = describeOperation(name, operation, components, shared);
     paths[path] = methods;
   }
@@ -42,16 +43,24 @@ const sortKeys = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
   Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** `/api/slots/:slotId` becomes `/api/slots/{slotId}`. */
-export const toTemplate = (path: string): string => path.replace(/:(\w+)/g, '{$1}');
+const toTemplate = (path: string): string => path.replace(/:(\w+)/g, '{$1}');
 
-function describeOperation(name: string, operation: Operation, components: Components, shared: SharedAnswers): JsonSchema {
+function describeOperation(
+  name: string,
+  operation: Operation,
+  components: Components,
+  shared: SharedAnswers,
+): JsonSchema {
   const parameters = [
     ...toParameters(operation.params, 'path', components),
     ...toParameters(operation.query, 'query', components),
     ...(operation.method === 'get' ? [] : [keyParameter]),
   ];
-  const missing = [...operation.path.matchAll(/:(\w+)/g)].map((match) => match[1]).filter((mark) => !parameters.some((one) => one.name === mark));
-  if (missing.length > 0) throw new Error(`${name}: the path names ${missing.join(', ')}, its params schema does not: add it there.`);
+  const missing = [...operation.path.matchAll(/:(\w+)/g)]
+    .map((match) => match[1])
+    .filter((mark) => !parameters.some((one) => one.name === mark));
+  if (missing.length > 0)
+    throw new Error(`${name}: the path names ${missing.join(', ')}, its params schema does not: add it there.`);
   return {
     operationId: name,
     tags: [operation.path.split('/')[2] ?? 'api'],
@@ -78,7 +87,12 @@ function toParameters(schema: Operation['params'], place: 'path' | 'query', comp
 
 function describeBody(operation: Operation, components: Components): JsonSchema {
   if (operation.upload) {
-    return { requestBody: { required: true, content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } } };
+    return {
+      requestBody: {
+        required: true,
+        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+      },
+    };
   }
   if (operation.request === undefined) return {};
   const schema = sentByClient(components.toSchema(operation.request, 'input'));
@@ -87,20 +101,30 @@ function describeBody(operation: Operation, components: Components): JsonSchema 
 
 function describeAnswer(operation: Operation, components: Components): JsonSchema {
   if (operation.response === 'file') {
-    return { description: 'The file', content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } };
+    return {
+      description: 'The file',
+      content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+    };
   }
   if (operation.response === 'stream') {
     return { description: 'Server-sent events', content: { 'text/event-stream': { schema: { type: 'string' } } } };
   }
-  return { description: 'Done', content: { 'application/json': { schema: components.toSchema(operation.response, 'output') } } };
+  return {
+    description: 'Done',
+    content: { 'application/json': { schema: components.toSchema(operation.response, 'output') } },
+  };
 }
 
 /** Refusals are grouped by status; a group told by many operations stands once under components. */
 function describeRefusals(operation: Operation, shared: SharedAnswers): JsonSchema {
-  const codes = [...new Set([...commonRefusals.filter((code) => mayRefuse(operation, code)), ...operation.refusals])].sort();
+  const codes = [
+    ...new Set([...commonRefusals.filter((code) => mayRefuse(operation, code)), ...operation.refusals]),
+  ].sort();
   const byStatus = new Map<number, RefusalCode[]>();
   for (const code of codes) byStatus.set(refusals[code].status, [...(byStatus.get(refusals[code].status) ?? []), code]);
-  const answers = [...byStatus].sort(([a], [b]) => a - b).map(([status, group]) => [String(status), shareAnswer(group, shared)]);
+  const answers = [...byStatus]
+    .sort(([a], [b]) => a - b)
+    .map(([status, group]) => [String(status), shareAnswer(group, shared)]);
   return Object.fromEntries(answers) as JsonSchema;
 }
 

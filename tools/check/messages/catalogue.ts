@@ -38,6 +38,8 @@ export const withoutPlural = (key: string): string => key.replace(/_(zero|one|tw
 
 /** The marks that code fills in: `{{name}}` of the catalogues, `{name}` of the contracts, `<0>` around words. */
 export function placeholders(text: string): string {
-  const marks = [...text.matchAll(/\{\{?\s*(\w+)[^}]*\}\}?|<(\d+|[a-z]+)\s*\/?>/g)].map((match) => match[1] ?? `<${match[2]}>`);
+  const marks = [...text.matchAll(/\{\{?\s*(\w+)[^}]*\}\}?|<(\d+|[a-z]+)\s*\/?>/g)].map(
+    (match) => match[1] ?? `<${match[2]}>`,
+  );
   return [...new Set(marks)].sort().join(', ');
 }

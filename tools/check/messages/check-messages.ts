@@ -8,6 +8,20 @@ import { checkMessageUse } from './usage.ts';
 export function checkMessages(root: string): Finding[] {
   const zh = readCatalogue(root, 'zh-CN');
   const en = readCatalogue(root, 'en');
-  const empty = zh.size === 0 ? [{ rule: 'message-missing', at: 'ui/messages/zh-CN', says: 'holds no text: Chinese is the source language, write it first.' }] : [];
-  return [...empty, ...compareCatalogues(zh, en), ...checkMessageUse(root, listRepositoryFiles(root), zh), ...checkRefusalTexts()];
+  const empty =
+    zh.size === 0
+      ? [
+          {
+            rule: 'message-missing',
+            at: 'ui/messages/zh-CN',
+            says: 'holds no text: Chinese is the source language, write it first.',
+          },
+        ]
+      : [];
+  return [
+    ...empty,
+    ...compareCatalogues(zh, en),
+    ...checkMessageUse(root, listRepositoryFiles(root), zh),
+    ...checkRefusalTexts(),
+  ];
 }

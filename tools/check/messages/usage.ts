@@ -5,83 +5,113 @@ import { lineOf, walk } from '../../tidy/source-text.ts';
 import type { Finding } from '../finding.ts';
 import { type Catalogue, withoutPlural } from './catalogue.ts';
 
+type Use = { readonly key: string; readonly at: string };
 type Uses = {
   /** Keys in `t('key')`, with their place. */
-  readonly called: { readonly key: string; readonly at: string }[];
-  /** Beginnings of keys that are completed at run time: t(`state.${state}`). */
-  readonly prefixes: { readonly key: string; readonly at: string }[];
-  /** Any other text that may be a key kept in a table. */
+  readonly called: Use[];
+  /** Beginnings of keys that are completed inside the call: t(`state.${state}`). */
+  readonly begun: Use[];
+  /** Any other text, or beginning of a text, that may name a key kept in a table. */
   readonly texts: Set<string>;
+  readonly beginnings: Set<string>;
 };
 
-/** Keys that code asks for exist, and keys that exist are asked for. */
+const apps = ['console', 'participant'] as const;
+
+/** Keys that code asks for exist, and keys that exist are asked for, each app within the catalogues it loads. */
 export function checkMessageUse(root: string, files: readonly string[], catalogue: Catalogue): Finding[] {
-  const uses: Uses = { called: [], prefixes: [], texts: new Set() };
-  for (const file of files) {
-    if (/^(console|participant|ui|contracts)\/.*\.tsx?$/.test(file) && !/\.test\.tsx?$|(^|\/)generated\//.test(file)) collectUses(root, file, uses);
-  }
-  const known = knownNames(catalogue);
-  const missing = uses.called
-    .filter((use) => !known.has(use.key))
-    .map((use) => ({ rule: 'message-unknown', at: use.at, says: `t('${use.key}') has no text: add the key to ui/messages/zh-CN and en, or mend its name.` }));
-  const dangling = uses.prefixes
-    .filter((use) => use.key !== '' && ![...known.keys()].some((name) => name.startsWith(use.key)))
-    .map((use) => ({ rule: 'message-unknown', at: use.at, says: `no key begins with ${use.key}: add the keys to ui/messages/zh-CN and en, or mend the name.` }));
-  return [...missing, ...dangling, ...unusedKeys(catalogue, uses)];
+  return apps.flatMap((app) => {
+    const other = apps.find((name) => name !== app) ?? '';
+    const own = new Map([...catalogue].filter(([key]) => !key.startsWith(other)));
+    const uses = collectUses(
+      root,
+      files.filter(
+        (file) =>
+          new RegExp(`^(${app}|ui|contracts)/.*\\.tsx?$`).test(file) && !/\.test\.tsx?$|(^|\/)generated\//.test(file),
+      ),
+    );
+    const mine = new Map([...own].filter(([key]) => key.startsWith(app)));
+    return [...unknownKeys(own, uses, app), ...unusedKeys(mine, uses)];
+  });
 }
 
-/** All ways to name a key: with its namespace before a colon or a dot, or alone. */
+/** All ways to name a key: with its namespace (`console-rooms` is also called `rooms`), or alone. */
 function namesOf(key: string): string[] {
-  const plain = withoutPlural(key);
-  const alone = plain.slice(plain.indexOf(':') + 1);
-  return [plain, plain.replace(':', '.'), alone];
+  return [key, withoutPlural(key)].flatMap((name) => {
+    const space = name.slice(0, name.indexOf(':'));
+    const alone = name.slice(space.length + 1);
+    const short = space.slice(space.indexOf('-') + 1);
+    return [name, `${short}:${alone}`, alone];
+  });
 }
 
-function knownNames(catalogue: Catalogue): Map<string, string> {
-  const known = new Map<string, string>();
-  for (const key of catalogue.keys()) for (const name of [...namesOf(key), key]) known.set(name, key);
-  return known;
+function unknownKeys(catalogue: Catalogue, uses: Uses, app: string): Finding[] {
+  const known = new Set([...catalogue.keys()].flatMap(namesOf));
+  const isOwn = (use: Use) => use.at.startsWith(`${app}/`);
+  const missing = uses.called
+    .filter((use) => isOwn(use) && !known.has(use.key))
+    .map((use) => ({
+      rule: 'message-unknown',
+      at: use.at,
+      says: `t('${use.key}') has no text: add the key to ui/messages/zh-CN and en, or mend its name.`,
+    }));
+  const dangling = uses.begun
+    .filter((use) => isOwn(use) && use.key !== '' && ![...known].some((name) => name.startsWith(use.key)))
+    .map((use) => ({
+      rule: 'message-unknown',
+      at: use.at,
+      says: `no key begins with ${use.key}: add the keys to ui/messages/zh-CN and en, or mend the name.`,
+    }));
+  return [...missing, ...dangling];
 }
 
 function unusedKeys(catalogue: Catalogue, uses: Uses): Finding[] {
-  const called = new Set(uses.called.map((use) => use.key));
-  const prefixes = uses.prefixes.map((use) => use.key).filter((prefix) => prefix !== '');
+  const exact = new Set([...uses.texts, ...uses.called.map((use) => use.key)]);
+  const beginnings = [...uses.beginnings, ...uses.begun.map((use) => use.key)].filter((text) => text.length > 1);
   const told = new Set<string>();
   return [...catalogue.values()].flatMap((message) => {
     const plain = withoutPlural(message.key);
-    const names = [...namesOf(message.key), message.key];
-    const isUsed = names.some((name) => called.has(name) || uses.texts.has(name) || prefixes.some((prefix) => name.startsWith(prefix)));
+    const isUsed = namesOf(message.key).some(
+      (name) => exact.has(name) || beginnings.some((text) => name.startsWith(text)),
+    );
     if (isUsed || told.has(plain)) return [];
     told.add(plain);
-    return [{ rule: 'message-unused', at: message.file, says: `${plain} is asked for nowhere: delete it in both languages.` }];
+    return [
+      { rule: 'message-unused', at: message.file, says: `${plain} is asked for nowhere: delete it in both languages.` },
+    ];
   });
 }
 
-function collectUses(root: string, file: string, uses: Uses): void {
-  const tree = ts.createSourceFile(file, readFileSync(path.join(root, file), 'utf8'), ts.ScriptTarget.Latest, true);
-  walk(tree, (node) => {
-    const at = `${file}:${lineOf(tree, node)}`;
-    if (isTranslation(node)) {
-      for (const key of keyArguments(node)) collectKey(key, at, uses);
-    } else if (ts.isStringLiteralLike(node)) uses.texts.add(node.text);
-    else if (ts.isTemplateExpression(node) && node.head.text.includes('.')) uses.prefixes.push({ key: node.head.text, at });
-  });
+function collectUses(root: string, files: readonly string[]): Uses {
+  const uses: Uses = { called: [], begun: [], texts: new Set(), beginnings: new Set() };
+  for (const file of files) {
+    const tree = ts.createSourceFile(file, readFileSync(path.join(root, file), 'utf8'), ts.ScriptTarget.Latest, true);
+    walk(tree, (node) => collectNode(tree, node, uses));
+  }
+  return uses;
 }
 
+function collectNode(tree: ts.SourceFile, node: ts.Node, uses: Uses): void {
+  if (isTranslation(node)) {
+    const at = `${tree.fileName}:${lineOf(tree, node)}`;
+    for (const key of keyArguments(node)) {
+      if (ts.isStringLiteralLike(key)) uses.called.push({ key: key.text, at });
+      else if (ts.isTemplateExpression(key)) uses.begun.push({ key: key.head.text, at });
+    }
+  } else if (ts.isStringLiteralLike(node)) uses.texts.add(node.text);
+  else if (ts.isTemplateExpression(node) && node.head.text.includes('.')) uses.beginnings.add(node.head.text);
+}
+
+/** `t(...)`, `words.t(...)`, `i18next.t(...)`. */
 function isTranslation(node: ts.Node): node is ts.CallExpression {
   if (!ts.isCallExpression(node)) return false;
   const name = ts.isPropertyAccessExpression(node.expression) ? node.expression.name.text : node.expression.getText();
-  return name === 't' && !/^(cy|test)$/.test(name);
+  return name === 't';
 }
 
-/** The first argument, with both arms of `cond ? 'a' : 'b'`. */
+/** The first argument, with both arms of `isLate ? 'a' : 'b'`. */
 function keyArguments(call: ts.CallExpression): ts.Expression[] {
   const [first] = call.arguments;
   if (first === undefined) return [];
   return ts.isConditionalExpression(first) ? [first.whenTrue, first.whenFalse] : [first];
-}
-
-function collectKey(node: ts.Expression, at: string, uses: Uses): void {
-  if (ts.isStringLiteralLike(node)) uses.called.push({ key: node.text, at });
-  else if (ts.isTemplateExpression(node)) uses.prefixes.push({ key: node.head.text, at });
 }

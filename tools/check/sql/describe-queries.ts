@@ -1,6 +1,6 @@
 import postgres from 'postgres';
 import type { Finding } from '../finding.ts';
-import { type Column, compareRow } from './compare-row.ts';
+import { type Column, compareRow, compareValues } from './compare-row.ts';
 import type { Query } from './find-queries.ts';
 
 type Catalogue = {
@@ -30,7 +30,9 @@ async function readCatalogue(sql: postgres.Sql): Promise<Catalogue> {
     select a.attrelid::int4, a.attnum from pg_attribute a join pg_class c on c.oid = a.attrelid
     where c.relkind in ('r', 'p') and a.attnum > 0 and not a.attnotnull and not a.attisdropped`;
   return {
-    types: new Map(types.map((type) => [type.oid, { name: type.typname, element: type.typcategory === 'A' ? type.typelem : 0 }])),
+    types: new Map(
+      types.map((type) => [type.oid, { name: type.typname, element: type.typcategory === 'A' ? type.typelem : 0 }]),
+    ),
     nullable: new Set(nullable.map((column) => `${column.attrelid}.${column.attnum}`)),
   };
 }
@@ -46,12 +48,20 @@ async function createTemporaryTables(sql: postgres.Sql, queries: readonly Query[
 async function describeOne(sql: postgres.Sql, query: Query, catalogue: Catalogue): Promise<Finding[]> {
   try {
     const statement = await sql.unsafe(query.text).describe();
-    return compareRow(query, (statement.columns ?? []).map((column) => toColumn(column, catalogue)));
+    const columns = (statement.columns ?? []).map((column) => toColumn(column, catalogue));
+    const types = (statement.types ?? []).map((type) => catalogue.types.get(type)?.name ?? '');
+    return [...compareRow(query, columns), ...compareValues(query, types)];
   } catch (error) {
     // A temporary table made a moment ago is there already; that is the only statement we ran.
     if (isCode(error, '42P07') && /^\s*create\s+temp/i.test(query.text)) return [];
     const words = error instanceof Error ? error.message : String(error);
-    return [{ rule: 'sql-statement', at: query.at, says: `PostgreSQL refuses it: ${words}${hintOf(error)}. Mend the statement, or add what is missing in a migration.` }];
+    return [
+      {
+        rule: 'sql-statement',
+        at: query.at,
+        says: `PostgreSQL refuses it: ${words}${hintOf(error)}. Mend the statement, or add what is missing in a migration.`,
+      },
+    ];
   }
 }
 
@@ -66,7 +76,8 @@ function toColumn(column: postgres.Column<string>, catalogue: Catalogue): Column
   };
 }
 
-const isCode = (error: unknown, code: string): boolean => error instanceof postgres.PostgresError && error.code === code;
+const isCode = (error: unknown, code: string): boolean =>
+  error instanceof postgres.PostgresError && error.code === code;
 
 function hintOf(error: unknown): string {
   return error instanceof postgres.PostgresError && error.hint ? ` (${error.hint.replace(/\.$/, '')})` : '';

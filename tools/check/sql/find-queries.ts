@@ -1,12 +1,14 @@
 import path from 'node:path';
 import ts from 'typescript';
 import type { Finding } from '../finding.ts';
-import { type RowShape, readRowShape } from './row-type.ts';
+import { type Kind, type RowShape, readRowShape, readValueKinds } from './row-type.ts';
 
 export type Query = {
   readonly at: string;
   /** The statement with `$1`, `$2` ... where values stand. */
   readonly text: string;
+  /** What stands at `$1`, `$2` ...; of the elements where it is an array. */
+  readonly values: readonly ReadonlySet<Kind>[];
   /** Null where the query names no row type: then only its words are verified. */
   readonly row: RowShape | null;
   /** The author vouches that nullable columns hold a value here (`// sql-check: non-null, reason`). */
@@ -67,15 +69,24 @@ const unsafeFinding = (at: string): Finding => ({
   says: 'text put together at run time cannot be checked: write a tagged template, or say why above it: `// sql-check: dynamic, <reason>`.',
 });
 
-function readQuery(checker: ts.TypeChecker, node: ts.TaggedTemplateExpression, at: string, isNonNull: boolean): Query | Finding {
+function readQuery(
+  checker: ts.TypeChecker,
+  node: ts.TaggedTemplateExpression,
+  at: string,
+  isNonNull: boolean,
+): Query | Finding {
   const text = readTemplate(checker, node.template);
   if (text === null) {
-    return { rule: 'sql-dynamic', at, says: 'a fragment or helper stands inside, so the statement is known only at run time: use plain values (unnest for lists), or say why above it: `// sql-check: dynamic, <reason>`.' };
+    return {
+      rule: 'sql-dynamic',
+      at,
+      says: 'a fragment or helper stands inside, so the statement is known only at run time: use plain values (unnest for lists), or say why above it: `// sql-check: dynamic, <reason>`.',
+    };
   }
   const argument = node.typeArguments?.[0];
   const row = argument === undefined ? null : readRowShape(checker, argument);
   if (typeof row === 'string') return { rule: 'sql-row-type', at, says: `${row}.` };
-  return { at, text, row, isNonNull };
+  return { at, text, values: readValues(checker, node.template), row, isNonNull };
 }
 
 function readTemplate(checker: ts.TypeChecker, template: ts.TemplateLiteral): string | null {
@@ -88,11 +99,17 @@ function readTemplate(checker: ts.TypeChecker, template: ts.TemplateLiteral): st
   return text;
 }
 
+function readValues(checker: ts.TypeChecker, template: ts.TemplateLiteral): ReadonlySet<Kind>[] {
+  if (ts.isNoSubstitutionTemplateLiteral(template)) return [];
+  return template.templateSpans.map((span) => readValueKinds(checker, span.expression));
+}
+
 /** True for `sql(...)` helpers and nested queries; `sql.json`, `sql.array` and plain values become parameters. */
 function isComposed(checker: ts.TypeChecker, expression: ts.Expression): boolean {
   const type = checker.getTypeAtLocation(expression);
   const parts = type.isUnion() ? type.types : [type];
-  if (parts.some((part) => composed.has(part.getSymbol()?.name ?? '') || composed.has(part.aliasSymbol?.name ?? ''))) return true;
+  if (parts.some((part) => composed.has(part.getSymbol()?.name ?? '') || composed.has(part.aliasSymbol?.name ?? '')))
+    return true;
   return ts.isCallExpression(expression) && isHandle(checker, expression.expression);
 }
 

@@ -46,10 +46,27 @@ function readProperty(checker: ts.TypeChecker, symbol: ts.Symbol, place: ts.Node
     name: symbol.name,
     kinds: new Set(solid.map((part) => kindOf(checker, part))),
     elements: new Set(elements),
-    isNullable: parts.some((part) => (part.flags & (ts.TypeFlags.Null | ts.TypeFlags.Unknown | ts.TypeFlags.Any)) !== 0),
+    isNullable: parts.some(
+      (part) => (part.flags & (ts.TypeFlags.Null | ts.TypeFlags.Unknown | ts.TypeFlags.Any)) !== 0,
+    ),
     isOptional: (symbol.flags & ts.SymbolFlags.Optional) !== 0,
     written: checker.typeToString(type),
   };
+}
+
+/** What a value given to a query can be; of the elements where it is an array. */
+export function readValueKinds(checker: ts.TypeChecker, expression: ts.Expression): ReadonlySet<Kind> {
+  const solid = unionParts(checker.getTypeAtLocation(expression)).filter(
+    (part) => (part.flags & ts.TypeFlags.Null) === 0,
+  );
+  return new Set(
+    solid.flatMap((part) => {
+      const element = elementOf(checker, part);
+      const inner =
+        element === null ? [part] : unionParts(element).filter((one) => (one.flags & ts.TypeFlags.Null) === 0);
+      return inner.map((one) => kindOf(checker, one));
+    }),
+  );
 }
 
 const unionParts = (type: ts.Type): ts.Type[] => (type.isUnion() ? type.types : [type]);
@@ -62,7 +79,8 @@ function kindOf(checker: ts.TypeChecker, type: ts.Type): Kind {
   if (flags & ts.TypeFlags.BigIntLike) return 'bigint';
   if (flags & (ts.TypeFlags.Unknown | ts.TypeFlags.Any)) return 'unknown';
   // A branded id is `string & { brand }`: it travels as its base.
-  if (type.isIntersection()) return type.types.map((part) => kindOf(checker, part)).find((kind) => kind !== 'object') ?? 'object';
+  if (type.isIntersection())
+    return type.types.map((part) => kindOf(checker, part)).find((kind) => kind !== 'object') ?? 'object';
   if (checker.isArrayType(type) || checker.isTupleType(type)) return 'array';
   const name = type.getSymbol()?.name ?? '';
   if (name === 'Uint8Array' || name === 'Buffer') return 'bytes';

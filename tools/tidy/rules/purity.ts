@@ -28,7 +28,10 @@ const fences: readonly Fence[] = [
   },
   {
     rule: 'environment-is-read-once',
-    inside: (file) => /^(server|engines|contracts|ui|console|participant)\//.test(file.path) && !file.isTest && !/^server\/src\/kernel\/config|\.config\.ts$/.test(file.path),
+    inside: (file) =>
+      /^(server|engines|contracts|ui|console|participant)\//.test(file.path) &&
+      !file.isTest &&
+      !/^server\/src\/kernel\/config|\.config\.ts$/.test(file.path),
     names: new Set(['process.env', 'import.meta.env']),
     says: 'only server/src/kernel/config reads the environment: take the value from the config object.',
   },
@@ -49,8 +52,9 @@ export function checkFences(file: SourceText): Finding[] {
   const findings: Finding[] = [];
   walk(tree, (node) => {
     const name = globalName(node);
-    const fence = name === null ? undefined : around.find((one) => one.names.has(name));
-    if (fence !== undefined) findings.push({ rule: fence.rule, at: `${file.path}:${lineOf(tree, node)}`, says: `${name}: ${fence.says}` });
+    const fence = name === null || isPassedOn(node) ? undefined : around.find((one) => one.names.has(name));
+    if (fence !== undefined)
+      findings.push({ rule: fence.rule, at: `${file.path}:${lineOf(tree, node)}`, says: `${name}: ${fence.says}` });
   });
   return findings;
 }
@@ -66,10 +70,29 @@ function globalName(node: ts.Node): string | null {
   const { parent } = node;
   const isOwnName =
     (ts.isPropertyAccessExpression(parent) && parent.name === node) ||
-    ((ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent) || ts.isMethodSignature(parent) || ts.isParameter(parent) || ts.isVariableDeclaration(parent) || ts.isFunctionDeclaration(parent) || ts.isBindingElement(parent)) && parent.name === node) ||
+    ((ts.isPropertyAssignment(parent) ||
+      ts.isPropertySignature(parent) ||
+      ts.isMethodSignature(parent) ||
+      ts.isParameter(parent) ||
+      ts.isVariableDeclaration(parent) ||
+      ts.isFunctionDeclaration(parent) ||
+      ts.isBindingElement(parent)) &&
+      parent.name === node) ||
     ts.isTypeReferenceNode(parent) ||
     ts.isImportSpecifier(parent) ||
     ts.isShorthandPropertyAssignment(parent) ||
     ts.isJsxAttribute(parent);
   return isOwnName ? null : node.text;
+}
+
+/** What the bundler writes in place of the name is no setting. */
+const buildConstants = new Set(['DEV', 'PROD', 'SSR']);
+
+/** Handing the whole environment to `readConfig` or to a child process reads nothing from it. */
+function isPassedOn(node: ts.Node): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent) && buildConstants.has(parent.name.text)) return true;
+  if (ts.isSpreadAssignment(parent) || (ts.isPropertyAssignment(parent) && parent.name.getText() === 'env'))
+    return true;
+  return ts.isCallExpression(parent) && parent.expression.getText() === 'readConfig';
 }

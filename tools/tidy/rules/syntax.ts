@@ -20,11 +20,15 @@ export function checkBannedSyntax(file: SourceText): Finding[] {
 const configFile = /\.config\.(ts|mts|mjs|js|cjs)$|\.cjs$/;
 
 function judgeNode(node: ts.Node, file: SourceText): Told {
-  if (node.kind === ts.SyntaxKind.AnyKeyword) return ['no-any', '`any` switches the checker off: use `unknown` and narrow it, or name the type.'];
-  if (ts.isEnumDeclaration(node)) return ['no-enum', 'an enum is not erasable: write an `as const` array and a union of its values.'];
-  if (ts.isDecorator(node)) return ['no-decorator', 'a decorator hides control flow: call a function where the thing happens.'];
+  if (node.kind === ts.SyntaxKind.AnyKeyword)
+    return ['no-any', '`any` switches the checker off: use `unknown` and narrow it, or name the type.'];
+  if (ts.isEnumDeclaration(node))
+    return ['no-enum', 'an enum is not erasable: write an `as const` array and a union of its values.'];
+  if (ts.isDecorator(node))
+    return ['no-decorator', 'a decorator hides control flow: call a function where the thing happens.'];
   if (ts.isClassLike(node)) return judgeClass(node);
-  if (isDefaultExport(node) && !configFile.test(file.path)) return ['no-default-export', 'a default export has no name to search for: export it by name.'];
+  if (isDefaultExport(node) && !configFile.test(file.path))
+    return ['no-default-export', 'a default export has no name to search for: export it by name.'];
   if (ts.isExportDeclaration(node) && node.exportClause === undefined && node.moduleSpecifier) {
     return ['no-export-star', '`export *` makes a barrel: name what is exported, or import from the file itself.'];
   }
@@ -36,25 +40,39 @@ function judgeNode(node: ts.Node, file: SourceText): Told {
 }
 
 function judgeClass(node: ts.ClassLikeDeclaration): Told {
-  const parent = node.heritageClauses?.find((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword)?.types[0]?.expression.getText() ?? '';
+  const parent =
+    node.heritageClauses
+      ?.find((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword)
+      ?.types[0]?.expression.getText() ?? '';
   if (/Error$/.test(parent) || classNames.some((allowed) => allowed.name === node.name?.text)) return null;
   return ['no-class', `class ${node.name?.text ?? ''}: write functions that take their dependencies in one object.`];
 }
 
 function isDefaultExport(node: ts.Node): boolean {
   if (ts.isExportAssignment(node)) return node.isExportEquals !== true;
-  return ts.canHaveModifiers(node) && (ts.getModifiers(node) ?? []).some((modifier) => modifier.kind === ts.SyntaxKind.DefaultKeyword);
+  return (
+    ts.canHaveModifiers(node) &&
+    (ts.getModifiers(node) ?? []).some((modifier) => modifier.kind === ts.SyntaxKind.DefaultKeyword)
+  );
 }
 
 /** Refusals and outcomes are values with a code; only a defect may throw, through the function that says so. */
 function judgeThrow(node: ts.ThrowStatement, file: SourceText): Told {
   if (file.isTest || !/^(server\/src|engines)\//.test(file.path)) return null;
   const thrown = node.expression;
-  if (thrown === undefined || !(ts.isNewExpression(thrown) || ts.isCallExpression(thrown)) || thrown.expression.getText() !== 'Error') return null;
+  if (
+    thrown === undefined ||
+    !(ts.isNewExpression(thrown) || ts.isCallExpression(thrown)) ||
+    thrown.expression.getText() !== 'Error'
+  )
+    return null;
   for (let above: ts.Node = node.parent; above !== undefined; above = above.parent) {
     if (ts.isFunctionDeclaration(above) && /^(defect|assertDefect)$/.test(above.name?.text ?? '')) return null;
   }
-  return ['no-bare-throw', 'a bare Error tells the caller nothing: refusal(code) for the caller’s fault, assertDefect for ours, a returned union for an outcome.'];
+  return [
+    'no-bare-throw',
+    'a bare Error tells the caller nothing: refusal(code) for the caller’s fault, assertDefect for ours, a returned union for an outcome.',
+  ];
 }
 
 /** A suppression without a reason is a rule switched off in silence. */
@@ -66,7 +84,13 @@ function checkSuppressions(file: SourceText): Finding[] {
       return [{ rule: 'no-suppression', at, says: 'the type checker is silenced here: mend the type instead.' }];
     }
     if (/^\s*(\/\/|\{?\/\*)\s*biome-ignore(?!-)[^:]*(:\s*(<[^>]*>)?\s*)?(\*\/\}?)?\s*$/.test(line)) {
-      return [{ rule: 'no-suppression', at, says: 'biome is silenced without a reason: write after the colon why the rule does not hold here.' }];
+      return [
+        {
+          rule: 'no-suppression',
+          at,
+          says: 'biome is silenced without a reason: write after the colon why the rule does not hold here.',
+        },
+      ];
     }
     return [];
   });

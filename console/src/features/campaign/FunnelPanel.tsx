@@ -1,0 +1,60 @@
+import type { FunnelStage } from '@fairground/contracts/plan';
+import { Panel } from '@fairground/ui/Panel.tsx';
+import { TargetFunnel } from '@fairground/ui/TargetFunnel.tsx';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { clock, figure, shortDay } from '../../app/format.ts';
+import { useLanguage } from '../../app/i18n.ts';
+import { Loaded } from '../../parts/Loaded.tsx';
+import { judgeFigure } from './funnel-words.ts';
+import type { Funnel } from './funnel-queries.ts';
+
+interface FunnelPanelProps {
+  readonly funnel: UseQueryResult<Funnel>;
+  readonly isLive: boolean;
+  /** Opens the masked rows behind a figure; undefined with the reason when the right is missing. */
+  readonly onOpen: ((stage: FunnelStage) => void) | undefined;
+  readonly closedReason: string | undefined;
+}
+
+const useFunnelRows = () => {
+  const { t } = useTranslation();
+  return (rows: Funnel['rows']) =>
+    rows.map((row) => {
+      const verdict = judgeFigure(row);
+      return {
+        id: row.stage,
+        label: t(`stage.${row.stage}`),
+        source: t(`source.${row.source}`),
+        target: row.target,
+        actual: row.value,
+        figure: figure(row.value),
+        targetText: t('funnel.target', { target: figure(row.target) }),
+        result: verdict.tone === 'reached' ? t('funnel.reached', { percent: verdict.percent }) : t('funnel.underway', { percent: verdict.percent }),
+        tone: verdict.tone,
+        ...(row.paceToday === null ? {} : { pace: row.paceToday, paceLabel: t('funnel.pace', { figure: figure(row.paceToday) }) }),
+      };
+    });
+};
+
+/** Targets against live figures; each row opens to the facts behind it. */
+export const FunnelPanel = ({ funnel, isLive, onOpen, closedReason }: FunnelPanelProps) => {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const rowsOf = useFunnelRows();
+  const note = funnel.data
+    ? t(isLive ? 'funnel.asOfLive' : 'funnel.asOfPolled', { day: shortDay(funnel.data.asOf, language), time: clock(funnel.data.asOf) })
+    : undefined;
+  return (
+    <Panel title={t('funnel.title')} note={note} className="cs-funnel-panel" foot={onOpen ? t('funnel.openHint') : closedReason}>
+      <Loaded query={funnel} waiting={t('funnel.waiting')}>
+        {({ rows }) => (
+          <TargetFunnel
+            label={t('funnel.label')} targetLabel={t('funnel.targetLine')} rows={rowsOf(rows)}
+            onOpen={onOpen && ((id) => onOpen(id as FunnelStage))}
+          />
+        )}
+      </Loaded>
+    </Panel>
+  );
+};

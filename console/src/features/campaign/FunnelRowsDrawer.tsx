@@ -1,0 +1,77 @@
+import type { FunnelStage } from '@fairground/contracts/plan';
+import { Button } from '@fairground/ui/Button.tsx';
+import { Notice } from '@fairground/ui/Notice.tsx';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Drawer } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { dayAndClock, figure } from '../../app/format.ts';
+import { useLanguage, useSay } from '../../app/i18n.ts';
+import { FailureNotice } from '../../parts/FailureNotice.tsx';
+import { WaitingPaper } from '../../parts/WaitingPaper.tsx';
+import { funnelRowsQuery } from './funnel-queries.ts';
+
+const Rows = ({ campaignId, stage }: { readonly campaignId: string; readonly stage: FunnelStage }) => {
+  const { t } = useTranslation();
+  const say = useSay();
+  const language = useLanguage();
+  const rows = useInfiniteQuery(funnelRowsQuery(campaignId, stage));
+  if (rows.isError) return <FailureNotice error={rows.error} onRetry={() => void rows.refetch()} />;
+  if (!rows.data) return <WaitingPaper words={t('funnel.waitingRows')} />;
+  const items = rows.data.pages.flatMap((page) => page.items);
+  const total = rows.data.pages[0]?.total ?? 0;
+  if (items.length === 0) return <Notice kind="empty" title={t('funnel.noRows')} />;
+  return (
+    <>
+      <p className="cs-note num">{t('funnel.rowsNote', { shown: figure(items.length), total: figure(total) })}</p>
+      <div className="cs-table-scroll">
+        <table className="cs-rows num">
+          <thead>
+            <tr>
+              <th scope="col">{t('funnel.when')}</th>
+              <th scope="col">{t('funnel.who')}</th>
+              <th scope="col">{t('funnel.detail')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {items.map((item) => (
+              <tr key={item.factId}>
+                <td>{dayAndClock(item.at, language)}</td>
+                <td>{item.alias ? say(item.alias) : item.subject}</td>
+                <td>{item.detail}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {rows.hasNextPage ? (
+        <Button look="outline" busy={rows.isFetchingNextPage} onClick={() => void rows.fetchNextPage()}>
+          {t('funnel.more')}
+        </Button>
+      ) : null}
+    </>
+  );
+};
+
+interface FunnelRowsDrawerProps {
+  readonly campaignId: string;
+  readonly stage: FunnelStage | null;
+  readonly onClose: () => void;
+}
+
+/** The masked facts behind one figure, newest first, page by page. */
+export const FunnelRowsDrawer = ({ campaignId, stage, onClose }: FunnelRowsDrawerProps) => {
+  const { t } = useTranslation();
+  return (
+    <Drawer
+      open={stage !== null} onClose={onClose} size={560} destroyOnHidden
+      title={stage ? t('funnel.rowsTitle', { stage: t(`stage.${stage}`) }) : ''}
+      closable={{ 'aria-label': t('shell.close') }}
+    >
+      {stage ? (
+        <div className="cs-stack">
+          <Rows campaignId={campaignId} stage={stage} />
+        </div>
+      ) : null}
+    </Drawer>
+  );
+};

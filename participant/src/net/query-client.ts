@@ -1,0 +1,16 @@
+import { QueryClient } from '@tanstack/react-query';
+import { isOffline } from './connection.ts';
+
+/** Reads are cheap and fresh; what must survive without a network is kept on the shelf, not here. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      // The app has its own words for "no network"; a paused query would leave the page blank.
+      networkMode: 'always',
+      retry: (failures, error) => isOffline(error) && failures < 1,
+      retryDelay: 1_000,
+      refetchOnReconnect: true,
+    },
+  },
+});

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import en from '@fairground/ui/messages/en/participant.json';
+import zh from '@fairground/ui/messages/zh-CN/participant.json';
+import { expect, test } from 'vitest';
+import { createWords, landingPart } from './words.ts';
+
+type Messages = Readonly<Record<string, unknown>>;
+
+function flat(messages: Messages, before = ''): [string, string][] {
+  return Object.entries(messages).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[before + name, value]] : flat(value as Messages, `${before}${name}.`),
+  );
+}
+
+const source = join(import.meta.dirname, '..');
+const sources = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.'))
+  .map((name) => ({ name, text: readFileSync(join(source, name), 'utf8') }));
+const chinese = new Map(flat(zh));
+const english = new Map(flat(en));
+const marks = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
+
+test('every sentence exists in both languages, with the same marks', () => {
+  expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort());
+  for (const [key, text] of chinese) expect(marks(english.get(key) ?? ''), key).toEqual(marks(text));
+});
+
+test('every sentence a page asks for is in the catalogue', () => {
+  const asked = sources.flatMap(({ name, text }) =>
+    [...text.matchAll(/['`]((?:common|landing|home|state|offline|book|signIn|pass|play|result|survey|report|me)\.[\w.-]+)['`]/g)].map(
+      (match) => `${name}: ${match[1]}`,
+    ),
+  );
+  expect(asked.length).toBeGreaterThan(150);
+  expect(asked.filter((each) => !chinese.has(each.split(': ')[1] ?? ''))).toEqual([]);
+});
+
+test('no sentence lies unused in the catalogue', () => {
+  const all = sources.map(({ text }) => text).join('\n');
+  const isUsed = (key: string) => {
+    const plain = key.replace(/_large$/, '');
+    return all.includes(`'${plain}'`) || all.includes(`\`${plain.slice(0, plain.lastIndexOf('.'))}.\${`);
+  };
+  expect([...chinese.keys()].filter((key) => !isUsed(key))).toEqual([]);
+});
+
+test('elder mode says 您 where the page says 你', () => {
+  const words = createWords('zh-CN', zh);
+  expect(words.t('pass.waitingFirst')).toContain('你');
+  expect(words.t('pass.waitingFirst', { context: 'large' })).toContain('您');
+  const familiar = [...chinese].filter(([key, text]) => !key.endsWith('_large') && text.includes('你')).map(([key]) => key);
+  expect(familiar.filter((key) => !chinese.has(`${key}_large`))).toEqual([]);
+});
+
+test('the landing page brings along only the sections it says', () => {
+  expect(Object.keys(landingPart(zh))).toEqual(['common', 'landing']);
+});

@@ -1,0 +1,2 @@
+/** What other modules may use of survey. */
+export { type ResponseRow, responseOf } from './survey-store.ts';

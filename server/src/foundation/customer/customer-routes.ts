@@ -1,0 +1,90 @@
+import { customerOperations, type contact as contactShape } from '@fairground/contracts/customer';
+import type { z } from 'zod';
+import { factActor, type StaffActor } from '../../http/actor.ts';
+import { read, type Route, write } from '../../http/route.ts';
+import type { House } from '../../kernel/house.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import type { Db } from '../../kernel/sql.ts';
+import { consentsOfCustomer } from '../consent/public.ts';
+import { type Contact, emailHashOf, maskContact, mobileHashOf, openContact } from './contact.ts';
+import { eraseCustomerRow, insertCustomers } from './customer-store.ts';
+import { type CustomerRow, countCustomers, findCustomers, handlersOf, pageOfCustomers, visibleCustomer } from './customer-views.ts';
+
+type Attributes = Record<string, string | number | boolean | null>;
+
+const contactOf = (house: House, row: CustomerRow): Contact =>
+  row.contact_sealed && row.key_wrapped ? openContact(house.keyring.unwrapCustomerKey(row.id, row.key_wrapped), row.id, row.contact_sealed) : {};
+
+const kindOf = (row: CustomerRow): 'person' | 'company' => (row.kind === 'company' ? 'company' : 'person');
+
+const mask = (house: House, row: CustomerRow) => ({
+  id: row.id,
+  kind: kindOf(row),
+  source: row.source,
+  // The number of a self-registered person is a keyed hash and says nothing to people.
+  externalNo: row.source === 'self' ? `self-${row.id.slice(0, 8)}` : row.external_no,
+  ...maskContact(contactOf(house, row), kindOf(row)),
+  attributes: row.attributes as Attributes,
+  createdAt: row.created_at,
+  isErased: row.erased_at !== null,
+});
+
+const detail = async (house: House, db: Db, row: CustomerRow) => {
+  const key = row.key_wrapped ? house.keyring.unwrapCustomerKey(row.id, row.key_wrapped) : null;
+  const [handlers, consents] = await Promise.all([handlersOf(db, row.id), consentsOfCustomer(db, row.id)]);
+  return {
+    ...mask(house, row),
+    consents,
+    handlers: handlers.map((handler) => {
+      const masked = maskContact(key && handler.contact_sealed ? openContact(key, handler.id, handler.contact_sealed) : {}, 'person');
+      return { id: handler.id, title: handler.title, nameMasked: masked.nameMasked, mobileMasked: masked.mobileMasked };
+    }),
+  };
+};
+
+const visible = async (db: Db, actor: StaffActor, customerId: string): Promise<CustomerRow> => (await visibleCustomer(db, actor, customerId)) ?? refuse('not-found');
+
+const cleaned = (given: z.output<typeof contactShape>): Contact => Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+
+const cursorPattern = /^(\S+Z) ([0-9a-f-]{36})$/;
+
+export const customerRoutes = (house: House): Record<string, Route> => ({
+  listCustomers: read(customerOperations.listCustomers, async (sql, { query, actor }) => {
+    const after = cursorPattern.exec(Buffer.from(query.after ?? '', 'base64url').toString('utf8'));
+    const kind = query.kind ?? null;
+    const [rows, total] = await Promise.all([pageOfCustomers(sql, actor, { kind, afterAt: after?.[1] ?? null, afterId: after?.[2] ?? null }), countCustomers(sql, actor, kind)]);
+    const last = rows.at(-1);
+    return { items: rows.map((row) => mask(house, row)), next: rows.length === 50 && last ? Buffer.from(`${last.created_at} ${last.id}`).toString('base64url') : null, total };
+  }),
+  searchCustomers: write(customerOperations.searchCustomers, async (tx, { body, actor }) => {
+    const digits = body.term.replace(/[\s-]/g, '').replace(/^(\+?86)(?=1\d{10}$)/, '');
+    const rows = await findCustomers(tx, actor, { mobileHash: mobileHashOf(house, digits), emailHash: emailHashOf(house, body.term), externalNo: body.term });
+    return { items: rows.map((row) => mask(house, row)) };
+  }),
+  getCustomer: read(customerOperations.getCustomer, async (sql, { params, actor }) => detail(house, sql, await visible(sql, actor, params.customerId))),
+  createCustomer: write(customerOperations.createCustomer, async (tx, { body, actor }) => {
+    const handlers = body.handlers.map((handler) => ({ id: handler.id, title: handler.title, contact: cleaned(handler.contact) }));
+    const made = await insertCustomers(tx, house, [
+      { id: body.id, orgPath: actor.orgPath, kind: body.kind, source: 'console', externalNo: body.externalNo, contact: cleaned(body.contact), attributes: body.attributes, handlers },
+    ]);
+    if (!made.has(body.id)) return refuse('customer-exists');
+    await house.record(tx, [
+      { kind: 'customer-created', body: { kind: body.kind, source: 'console', handlers: handlers.length }, actor: factActor(actor), subject: { kind: 'customer', id: body.id }, campaignId: null },
+    ]);
+    return detail(house, tx, await visible(tx, actor, body.id));
+  }),
+  unmaskCustomer: write(customerOperations.unmaskCustomer, async (tx, { params, body, actor }) => {
+    const row = await visible(tx, actor, params.customerId);
+    if (row.erased_at) return refuse('customer-erased');
+    const { name = null, mobile = null, email = null } = contactOf(house, row);
+    const fields = Object.entries({ name, mobile, email }).flatMap(([field, value]) => (value ? [field] : []));
+    await house.record(tx, [{ kind: 'customer-unmasked', body: { reason: body.reason, fields }, actor: factActor(actor), subject: { kind: 'customer', id: row.id }, campaignId: null }]);
+    return { name, mobile, email };
+  }),
+  eraseCustomer: write(customerOperations.eraseCustomer, async (tx, { params, body, actor }) => {
+    const row = await visible(tx, actor, params.customerId);
+    if (!(await eraseCustomerRow(tx, row.id))) return refuse('customer-erased');
+    await house.record(tx, [{ kind: 'customer-erased', body: { reason: body.reason }, actor: factActor(actor), subject: { kind: 'customer', id: row.id }, campaignId: null }]);
+    return { ok: true as const };
+  }),
+});

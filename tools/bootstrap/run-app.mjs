@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { isUnderNpm } from './settings.mjs';
+
+/**
+ * Starts the application as a direct child, so that signals and messages reach it. `onStep` follows its start,
+ * `givePorts` is awaited when it wants to listen. Resolves with its exit code.
+ */
+export function runApp(rootDir, { env = process.env, args = ['up'], onStep, givePorts }) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/src/main/fairground.ts', ...args], {
+    cwd: rootDir,
+    env,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  });
+  const say = (word) => {
+    if (child.connected) child.send({ fairground: word });
+  };
+  child.on('message', async (message) => {
+    if (message?.fairground === 'step') onStep(message.step);
+    if (message?.fairground === 'ports-wanted') {
+      await givePorts();
+      say('ports-free');
+    }
+  });
+  const ended = new Promise((resolve) => {
+    child.on('error', (error) => {
+      process.stderr.write(`${error.message}\n`);
+      resolve(1);
+    });
+    child.on('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 1)));
+  });
+  const stop = () => {
+    say('stop');
+    // A stop in the middle of a start: the application may be waiting for the ports.
+    say('ports-free');
+  };
+  return { ended, stop };
+}
+
+/**
+ * Calls back when this process is asked to stop, or when the npm that started it is gone: killing npm leaves its
+ * children running, and nobody would see them any more.
+ */
+export function onStopRequest(stop) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+  if (!isUnderNpm()) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, 250);
+  watch.unref();
+}

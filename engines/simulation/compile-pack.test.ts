@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { compilePack } from './compile-pack.ts';
-import { compileOrFail, shippedSources } from './shipped-pack.fixture.ts';
 import { isPackIntact } from './state-hash.ts';
+import { compileOrFail, shippedSources } from './testing-runs.ts';
+
+const readContent = (name: string) => readFileSync(new URL(`../../content/${name}`, import.meta.url), 'utf8');
+
+const shipped = shippedSources(readContent);
 
 /** Where to write what: `pack`, `stage` or `facts`, then the path; undefined removes the field. */
 type Fault = readonly [path: string, value: unknown];
@@ -15,7 +20,7 @@ function plant(root: unknown, path: readonly string[], value: unknown): void {
 }
 
 function findingsAfter(faults: readonly Fault[]): string[] {
-  const files = shippedSources();
+  const files = structuredClone(shipped);
   const roots = { pack: files[0]?.value, stage: files[1]?.value, facts: files[2]?.value };
   for (const [path, value] of faults) plant(roots, path.split('/'), value);
   const result = compilePack(files);
@@ -24,13 +29,13 @@ function findingsAfter(faults: readonly Fault[]): string[] {
 
 /** Position of an item in a list of the source, so that a fault names what it spoils. */
 function at(list: 'monthly' | 'endings' | 'facts', id: string): string {
-  const [pack, , facts] = shippedSources().map((file) => file.value as Record<string, { id: string }[]>);
+  const [pack, , facts] = shipped.map((file) => file.value as Record<string, { id: string }[]>);
   const items = list === 'facts' ? facts?.facts : pack?.[list];
   return String(items?.findIndex((item) => item.id === id));
 }
 
 test('the shipped pack has no findings and carries its own hash', () => {
-  const pack = compileOrFail(shippedSources());
+  const pack = compileOrFail(shippedSources(readContent));
   expect(isPackIntact(pack)).toBe(true);
   expect(isPackIntact({ ...pack, minutes: pack.minutes + 1 })).toBe(false);
   expect(pack.stages[0]?.events.length).toBe(12);
@@ -38,11 +43,11 @@ test('the shipped pack has no findings and carries its own hash', () => {
 });
 
 test('compiling twice gives the same hash', () => {
-  expect(compileOrFail(shippedSources()).hash).toBe(compileOrFail(shippedSources()).hash);
+  expect(compileOrFail(shippedSources(readContent)).hash).toBe(compileOrFail(shippedSources(readContent)).hash);
 });
 
 test('the compiled pack is plain JSON of integers and texts', () => {
-  const pack = compileOrFail(shippedSources());
+  const pack = compileOrFail(shippedSources(readContent));
   expect(JSON.parse(JSON.stringify(pack))).toEqual(pack);
   expect(JSON.stringify(pack)).not.toMatch(/[:[,]-?\d+\.\d/);
 });
@@ -159,7 +164,7 @@ test('a file of no known kind and a missing pack file are named', () => {
 test('garbage never makes the compiler throw', () => {
   const oddStage = { kind: 'stage', id: 'student', events: [null, 4, { choices: [null] }] };
   for (const value of [null, 3, 'x', [], { kind: 'pack' }, oddStage]) {
-    const files = [...shippedSources().slice(0, 1), { name: 'garbage', value }];
+    const files = [...shippedSources(readContent).slice(0, 1), { name: 'garbage', value }];
     expect('findings' in compilePack(files)).toBe(true);
   }
 });

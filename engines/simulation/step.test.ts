@@ -1,16 +1,19 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { netWorthFen } from './meters.ts';
 import type { Pack } from './pack-types.ts';
 import { replay } from './replay.ts';
-import { compileOrFail, playThrough, shippedSources, startOrFail } from './shipped-pack.fixture.ts';
 import { startRun } from './start-run.ts';
 import { stateHash } from './state-hash.ts';
 import { step } from './step.ts';
+import { compileOrFail, playThrough, shippedSources, startOrFail } from './testing-runs.ts';
+
+const readContent = (name: string) => readFileSync(new URL(`../../content/${name}`, import.meta.url), 'utf8');
 
 let pack: Pack;
 beforeAll(() => {
-  pack = compileOrFail(shippedSources());
+  pack = compileOrFail(shippedSources(readContent));
 });
 
 const games = () =>
@@ -80,7 +83,7 @@ test('a step does not touch the state it was given', () => {
 });
 
 test('an event inserted into the story shifts nobody else’s luck', () => {
-  const files = shippedSources();
+  const files = shippedSources(readContent);
   const stage = files[1]?.value as {
     events: { id: string; card: string; atMonth: number; choices: { id: string }[] }[];
   };
@@ -102,7 +105,9 @@ test('an event inserted into the story shifts nobody else’s luck', () => {
   const key = (draw: (typeof short)[number]) => `${draw.sourceId}|${draw.occurrence}|${draw.purpose}`;
   const luck = new Map(long.map((draw) => [key(draw), draw.value]));
   expect(short.length).toBeGreaterThan(40);
-  for (const draw of short) expect(luck.get(key(draw)) ?? draw.value).toBe(draw.value);
+  const shared = short.filter((draw) => luck.has(key(draw)));
+  expect(shared.length).toBeGreaterThan(40);
+  for (const draw of shared) expect(luck.get(key(draw))).toBe(draw.value);
   expect(long.some((draw) => draw.sourceId === 'p-stu-99-new')).toBe(true);
 });
 

@@ -1,13 +1,16 @@
 // The student stage as players meet it: its lessons hold in the figures, not only in the words.
+import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import type { Pack } from './pack-types.ts';
 import { projectBand } from './project-band.ts';
-import { compileOrFail, type Played, playThrough, shippedSources } from './shipped-pack.fixture.ts';
 import type { Stepped } from './step-types.ts';
+import { compileOrFail, type Played, playThrough, shippedSources } from './testing-runs.ts';
+
+const readContent = (name: string) => readFileSync(new URL(`../../content/${name}`, import.meta.url), 'utf8');
 
 let pack: Pack;
 beforeAll(() => {
-  pack = compileOrFail(shippedSources());
+  pack = compileOrFail(shippedSources(readContent));
 });
 
 function play(prefer: Readonly<Record<string, string>>, seed = 'story', personaId = 'xiaoman'): Played {

@@ -1,13 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import type { Pack } from './pack-types.ts';
 import { replay } from './replay.ts';
-import { compileOrFail, playThrough, shippedSources, startOrFail } from './shipped-pack.fixture.ts';
 import { summariseRun } from './summary.ts';
+import { compileOrFail, playThrough, shippedSources, startOrFail } from './testing-runs.ts';
 import { viewScene } from './view-scene.ts';
+
+const readContent = (name: string) => readFileSync(new URL(`../../content/${name}`, import.meta.url), 'utf8');
 
 let pack: Pack;
 beforeAll(() => {
-  pack = compileOrFail(shippedSources());
+  pack = compileOrFail(shippedSources(readContent));
 });
 
 const careful = { 'p-stu-08-lend-account': 'c-report', 'p-stu-04-needs-wants': 'a-wait' };

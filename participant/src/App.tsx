@@ -10,6 +10,7 @@ import { NewsProvider } from './parts/News.tsx';
 import { OfflineLine } from './parts/OfflineLine.tsx';
 import { phoneQueue } from './queue/use-action.ts';
 import { router } from './router.tsx';
+import './pages.css';
 import type { View } from './view/view-settings.ts';
 import { ViewProvider } from './view/ViewProvider.tsx';
 

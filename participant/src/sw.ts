@@ -8,7 +8,8 @@ declare const __FG_VERSION__: string;
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const cacheName = `fairground-${__FG_VERSION__}`;
-const shell = '/index.html';
+/** An address without a campaign: the server answers with the bare shell. */
+const shell = '/shell';
 /** After this long a slow network counts as none, for pages only. */
 const pageLimitMs = 4_000;
 

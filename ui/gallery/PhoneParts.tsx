@@ -9,6 +9,7 @@ import { Lantern } from '../src/Lantern.tsx';
 import { Paper } from '../src/Paper.tsx';
 import { Path } from '../src/Path.tsx';
 import { PhonePage } from '../src/PhonePage.tsx';
+import { Portrait } from '../src/Portrait.tsx';
 import { ProgressBar } from '../src/ProgressBar.tsx';
 import { RangeBand } from '../src/RangeBand.tsx';
 import { SceneLetter } from '../src/SceneLetter.tsx';
@@ -50,6 +51,12 @@ export function PhoneParts() {
           <Seal word="新奇" label="无字样" size={56} />
           <Seal word="合规" state="waiting" label="等你盖章" emptyWord="等你盖章" size={76} />
           <Seal word="消保" state="notYet" label="未到" emptyWord="未到" size={76} />
+        </div>
+        <div className="fg-row">
+          <Portrait kind="young" />
+          <Portrait kind="worker" />
+          <Portrait kind="parent" />
+          <Portrait kind="elder" />
         </div>
         <div className="fg-row" style={{ gap: 14 }}>
           {names.map((name) => (

@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react';
 import { Icon } from '../src/Icon.tsx';
 import { Paper } from '../src/Paper.tsx';
 import { PhonePage } from '../src/PhonePage.tsx';
+import { Portrait } from '../src/Portrait.tsx';
 import { Seal } from '../src/Seal.tsx';
 
 const stations = [
@@ -11,8 +12,6 @@ const stations = [
   ['flag', '闯关'],
   ['chat', '问卷'],
 ] as const;
-
-const face = new URL('../src/art/face-young.svg', import.meta.url).href;
 
 export function PhonePass() {
   return (
@@ -28,7 +27,7 @@ export function PhonePass() {
     >
       <Paper kind="ticket" hole stub={<Booklet />}>
         <div className="fg-person">
-          <img src={face} alt="" />
+          <Portrait kind="young" />
           <div>
             <h2>小满，23岁</h2>
             <p>刚工作的设计师，和同学合租，想三年后开一家小店。</p>

@@ -1,9 +1,9 @@
 import { Button } from '../src/Button.tsx';
 import { Icon } from '../src/Icon.tsx';
-import { Lantern } from '../src/Lantern.tsx';
 import { DoubleRule } from '../src/Panel.tsx';
 import { Paper } from '../src/Paper.tsx';
 import { PhonePage } from '../src/PhonePage.tsx';
+import { PrizeLantern } from '../src/PrizeLantern.tsx';
 import { Seal } from '../src/Seal.tsx';
 
 const checks = [
@@ -28,8 +28,10 @@ export function PhoneProof() {
         </>
       }
     >
-      <div style={{ display: 'grid', justifyItems: 'center', padding: '40px 0 20px' }}>
-        <Lantern state="lit" size={180} glow tassel />
+      <div style={{ textAlign: 'center', paddingBottom: 20 }}>
+        <PrizeLantern state="open">
+          <Icon name="gift" size={72} weight={1.5} />
+        </PrizeLantern>
         <p className="fg-lamp-word">灯里是</p>
         <h1 className="fg-display">帆布袋套装</h1>
       </div>

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { niceScale, type Point, project, softLine } from './chart-geometry.ts';
 import { type ChartTableWords, DataTable } from './DataTable.tsx';
 import { LanternBody, LanternDefs } from './LanternBody.tsx';
-import { useWidth } from './use-width.ts';
+import { useMeasure } from './use-measure.ts';
 
 export interface CurvePoint {
   /** Moment as a number: year of the life, month of the firm. */
@@ -36,7 +36,7 @@ const LEFT = 2;
 /** What already happened, as lines; what may come, as a fan. */
 export function CurveChart(props: CurveChartProps) {
   const { label, you, other, forks = [], future, xTicks, format, formatAxis = format, table, height = 280 } = props;
-  const [ref, width] = useWidth<HTMLDivElement>(350);
+  const { ref, width } = useMeasure<HTMLDivElement>(350);
   const id = useId();
   const frame = frameOf(props, width, height);
   const yours = you.points.map(frame.toPoint);

@@ -3,7 +3,7 @@ import { classNames } from './class-names.ts';
 import { Icon } from './Icon.tsx';
 import { Lantern } from './Lantern.tsx';
 import { type PathPlace, verticalPath, wavyPath } from './path-geometry.ts';
-import { useWidth } from './use-width.ts';
+import { useMeasure } from './use-measure.ts';
 
 export type StopState = 'done' | 'here' | 'ahead' | 'blocked';
 
@@ -31,7 +31,7 @@ const ROW = 82;
 
 /** The unit of order: solid is walked, dotted is ahead. */
 export function Path({ label, stops, look = 'wavy' }: PathProps) {
-  const [ref, width] = useWidth<HTMLElement>(look === 'wavy' ? 1100 : 350);
+  const { ref, width } = useMeasure<HTMLElement>(look === 'wavy' ? 1100 : 350);
   const height = look === 'vertical' ? ROW * stops.length : HEIGHT[look];
   const here = look === 'stalls' ? 0 : lastWalked(stops);
   const path = look === 'vertical' ? verticalPath(stops.length, here, ROW) : wavyPath(stops.length, here, width, look);

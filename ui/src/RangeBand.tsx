@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { type BandValue, bandPaths, niceScale, type Point, project, softArea } from './chart-geometry.ts';
 import { type ChartTableWords, DataTable } from './DataTable.tsx';
-import { useWidth } from './use-width.ts';
+import { useMeasure } from './use-measure.ts';
 
 export interface RangeBandPoint extends BandValue {
   /** Name of the moment: 现在, 1年后. */
@@ -29,14 +29,14 @@ export interface RangeBandProps {
   height?: number;
 }
 
-const LEFT = 46;
 const TOP = 10;
-const BOTTOM = 26;
 
 /** What may come: a band from P10 to P90 in two tones. Never a line, never a dot, never one number. */
 export function RangeBand(props: RangeBandProps) {
   const { label, name, sentence, points, compare, format, formatAxis = format, toneNote, table, height = 210 } = props;
-  const [ref, width] = useWidth<HTMLDivElement>(350);
+  const { ref, width, axis } = useMeasure<HTMLDivElement>(350);
+  const left = Math.round(axis * 3.2) + 8;
+  const bottom = Math.round(axis * 1.5) + 8;
   const id = useId();
   const values = [
     ...points.flatMap((p) => [p.low, p.high]),
@@ -44,8 +44,9 @@ export function RangeBand(props: RangeBandProps) {
   ];
   const scale = niceScale(values);
   const right = width - 2;
-  const x = (index: number) => project(index, 0, Math.max(1, points.length - 1), LEFT, right);
-  const y = (value: number) => project(value, scale.low, scale.high, height - BOTTOM, TOP);
+  const isCrowded = (right - left) / points.length < axis * 4.5;
+  const x = (index: number) => project(index, 0, Math.max(1, points.length - 1), left, right);
+  const y = (value: number) => project(value, scale.low, scale.high, height - bottom, TOP);
   const toPoint = (index: number, value: number): Point => ({ x: x(index), y: y(value) });
   const band = bandPaths(points, toPoint);
   const rows = points.map((p) => [p.label, format(p.low), format(p.middle), format(p.high)]);
@@ -62,8 +63,8 @@ export function RangeBand(props: RangeBandProps) {
         <Hatch id={id} />
         {scale.ticks.map((tick) => (
           <g key={tick}>
-            <path className="fg-chart__grid" d={`M${LEFT} ${y(tick)}H${right}`} />
-            <text className="fg-chart__axis" x={LEFT - 8} y={y(tick) + 4} textAnchor="end">
+            <path className="fg-chart__grid" d={`M${left} ${y(tick)}H${right}`} />
+            <text className="fg-chart__axis" x={left - 8} y={y(tick) + 4} textAnchor="end">
               {formatAxis(tick)}
             </text>
           </g>
@@ -80,18 +81,20 @@ export function RangeBand(props: RangeBandProps) {
             )}
           />
         )}
-        <path className="fg-chart__floor" d={`M${LEFT} ${height - BOTTOM}H${right}`} />
-        {points.map((point, index) => (
-          <text
-            key={point.label}
-            className="fg-chart__axis"
-            x={x(index)}
-            y={height - 8}
-            textAnchor={index === 0 ? 'start' : index === points.length - 1 ? 'end' : 'middle'}
-          >
-            {point.label}
-          </text>
-        ))}
+        <path className="fg-chart__floor" d={`M${left} ${height - bottom}H${right}`} />
+        {points.map((point, index) =>
+          isCrowded && index % 2 === 1 && index < points.length - 1 ? null : (
+            <text
+              key={point.label}
+              className="fg-chart__axis"
+              x={x(index)}
+              y={height - 8}
+              textAnchor={index === 0 ? 'start' : index === points.length - 1 ? 'end' : 'middle'}
+            >
+              {point.label}
+            </text>
+          ),
+        )}
       </svg>
       <figcaption className="fg-chart__caption">
         <span className="fg-chart__legend">

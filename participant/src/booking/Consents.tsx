@@ -20,22 +20,35 @@ interface ConsentsProps {
   onTick: (purpose: string, isGiven: boolean) => void;
 }
 
+/** More voluntary purposes than this fold into one line, so that the action stays in sight. */
+const foldFrom = 1;
+
 /** One row a purpose; necessary and voluntary are told apart by a word. */
 export function Consents({ consents, ticks, onTick }: ConsentsProps) {
   const { t, say } = useWords();
+  const required = consents.filter((consent) => consent.isRequired);
+  const voluntary = consents.filter((consent) => !consent.isRequired);
+  const row = (consent: PlanConsent) => (
+    <CheckCard
+      key={consent.purpose}
+      label={say(consent.label)}
+      note={say(consent.note)}
+      chip={consent.isRequired ? { word: t('common.required'), kind: 'must' } : { word: t('common.optional'), kind: 'free' }}
+      checked={ticks[consent.purpose] === true}
+      onChange={(isGiven) => onTick(consent.purpose, isGiven)}
+    />
+  );
   return (
     <fieldset className="p-consents">
       <legend className="fg-visually-hidden">{t('book.consents')}</legend>
-      {consents.map((consent) => (
-        <CheckCard
-          key={consent.purpose}
-          label={say(consent.label)}
-          note={say(consent.note)}
-          chip={consent.isRequired ? { word: t('common.required'), kind: 'must' } : { word: t('common.optional'), kind: 'free' }}
-          checked={ticks[consent.purpose] === true}
-          onChange={(isGiven) => onTick(consent.purpose, isGiven)}
-        />
-      ))}
+      {required.map(row)}
+      {voluntary.length <= foldFrom && voluntary.map(row)}
+      {voluntary.length > foldFrom && (
+        <details className="p-consents__more">
+          <summary>{t('book.moreConsents', { count: voluntary.length })}</summary>
+          {voluntary.map(row)}
+        </details>
+      )}
     </fieldset>
   );
 }

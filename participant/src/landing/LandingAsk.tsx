@@ -6,11 +6,15 @@ import { useWords } from '../view/ViewProvider.tsx';
 export function LandingAsk({ campaign }: { campaign: PublicCampaign }) {
   const { t, say } = useWords();
   const { askedFor, consents } = campaign.content;
+  const [first, rest] = firstClause(say(askedFor));
   return (
     <div className="fg-ask">
       <Icon name="shield" />
       <div>
-        <p>{say(askedFor)}</p>
+        <p>
+          <b>{first}</b>
+          {rest}
+        </p>
         <details className="p-why">
           <summary>{t('landing.why')}</summary>
           <ul className="fg-stack fg-stack--tight">
@@ -29,4 +33,10 @@ export function LandingAsk({ campaign }: { campaign: PublicCampaign }) {
       </div>
     </div>
   );
+}
+
+/** What we ask stands out; why and how long follow in the same sentence. */
+function firstClause(sentence: string): [string, string] {
+  const end = sentence.search(/，|, /);
+  return end < 0 ? [sentence, ''] : [sentence.slice(0, end), sentence.slice(end)];
 }

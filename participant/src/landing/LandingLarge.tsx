@@ -3,7 +3,7 @@ import { Icon, type IconName } from '@fairground/ui/Icon.tsx';
 import { PhonePage } from '@fairground/ui/PhonePage.tsx';
 import { Wordmark } from '@fairground/ui/Wordmark.tsx';
 import type { ReactNode } from 'react';
-import { campaignDays, dayWords, weekdayWords } from '../parts/plan-words.ts';
+import { campaignDays, dayWords, scrollColumns, weekdayWords } from '../parts/plan-words.ts';
 import { useWords } from '../view/ViewProvider.tsx';
 import { LandingAction } from './LandingAction.tsx';
 import { LandingAsk } from './LandingAsk.tsx';
@@ -21,7 +21,11 @@ export function LandingLarge({ campaign, hasPass }: LandingPageProps) {
       foot={<LandingAction campaign={campaign} hasPass={hasPass} />}
     >
       <div className="fg-stack p-landing">
-        <h1 className="p-large__title">{say(basics.tagline)}</h1>
+        <h1 className="p-large__title">
+          {(scrollColumns(say(basics.tagline)) ?? [say(basics.tagline)]).map((line) => (
+            <span key={line}>{line}</span>
+          ))}
+        </h1>
         <ul className="fg-facts">
           {days.map((day) => (
             <Row key={day} icon="calendar">

@@ -50,7 +50,9 @@ export const hire = async (house: House, who: Hire): Promise<string> => {
 export const createStaffApp = async (
   house: House,
   more: Readonly<Record<string, Route>> = {},
-): Promise<CookieApp & { readonly clock: { ms: number }; readonly signIn: (login: string, totp?: string) => Promise<string> }> => {
+): Promise<
+  CookieApp & { readonly clock: { ms: number }; readonly signIn: (login: string, totp?: string) => Promise<string> }
+> => {
   const clock = { ms: 0 };
   const authenticate = authenticateStaff(house, { nowMs: () => clock.ms });
   const app = await createCookieApp(house, { ...staffRoutes(house), ...more }, (_kind, token) => authenticate(token));

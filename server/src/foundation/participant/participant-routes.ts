@@ -12,7 +12,7 @@ type SignOut = typeof participantOperations.signOutParticipant;
 interface ParticipantDeps {
   readonly ensureCustomer: EnsureCustomer;
   /** Masked mobiles by customer; null where there is none or the customer was erased. */
-  readonly maskedMobile: (db: Db, house: House, customerIds: string[]) => Promise<Map<string, string | null>>;
+  readonly maskedMobile: (db: Db, house: House, customerIds: string[]) => Promise<ReadonlyMap<string, string | null>>;
 }
 
 /** Ends the sign-in this request came with and clears its cookie. */

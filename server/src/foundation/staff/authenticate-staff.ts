@@ -24,7 +24,10 @@ const toActor = (row: ActorRow): StaffActor => ({
 });
 
 /** Tells who a staff token belongs to; anonymous where it is unknown, ended, idle for 30 minutes or 12 hours old. */
-export const authenticateStaff = (house: House, options: AuthenticateOptions = {}): ((token: string) => Promise<Actor>) => {
+export const authenticateStaff = (
+  house: House,
+  options: AuthenticateOptions = {},
+): ((token: string) => Promise<Actor>) => {
   const find = createBriefCache<StaffActor>({
     lifeMs: cacheMs,
     maxEntries,

@@ -1,6 +1,6 @@
 import type { staffOperations } from '@fairground/contracts/staff';
-import type { Answer, Request } from '../../http/route.ts';
 import { factActor } from '../../http/actor.ts';
+import type { Answer, Request } from '../../http/route.ts';
 import { defect } from '../../kernel/defect.ts';
 import type { House } from '../../kernel/house.ts';
 import { refuse } from '../../kernel/refusal.ts';
@@ -23,7 +23,8 @@ export const changePassword =
     if (!(await takeTry(tx, hash))) {
       return refuse('account-locked', { params: { minutes: await lockedMinutes(tx, hash) }, isRecorded: true });
     }
-    if (!(await isPasswordRight(staff.password_hash, body.current))) return refuse('wrong-credentials', { isRecorded: true });
+    if (!(await isPasswordRight(staff.password_hash, body.current)))
+      return refuse('wrong-credentials', { isRecorded: true });
     await clearTries(tx, hash);
     await updatePasswordHash(tx, staff.id, await hashPassword(body.next));
     const endedSignIns = await endSignInsOf(tx, staff.id, actor.signInId);

@@ -31,8 +31,10 @@ const newcomer = (more: object) => ({
   orgId: bank.outlet,
   ...more,
 });
-const create = (more: object) => app.call({ method: 'POST', path: '/api/staff', cookie: security, body: newcomer(more) });
-const update = (staffId: string, body: object) => app.call({ method: 'PUT', path: `/api/staff/${staffId}`, cookie: security, body });
+const create = (more: object) =>
+  app.call({ method: 'POST', path: '/api/staff', cookie: security, body: newcomer(more) });
+const update = (staffId: string, body: object) =>
+  app.call({ method: 'PUT', path: `/api/staff/${staffId}`, cookie: security, body });
 const changesOf = (staffId: string) => house.sql<{ actor_id: string | null; body: unknown }[]>`
   select actor_id, body from kernel.facts where kind = 'staff-changed' and subject_id = ${staffId} order by seq`;
 
@@ -40,7 +42,9 @@ test('a new colleague of an outlet is added with a fact that says who did it, an
   const answer = await create({ login: 'guide.one' });
   expect(answer.body).toMatchObject({ login: 'guide.one', orgZh: '鼓楼网点', state: 'active', hasTotp: false });
   const facts = await changesOf(String(answer.body.id));
-  expect(facts).toMatchObject([{ actor_id: securityId, body: { what: 'created', before: null, after: { roles: ['guide'], orgId: bank.outlet } } }]);
+  expect(facts).toMatchObject([
+    { actor_id: securityId, body: { what: 'created', before: null, after: { roles: ['guide'], orgId: bank.outlet } } },
+  ]);
   expect(JSON.stringify(facts)).not.toContain('Newcomer');
 });
 
@@ -51,7 +55,10 @@ test('a staff number is given once, whatever its letters', async () => {
 
 test('roles that must stay apart are refused by name', async () => {
   const refused = await create({ roles: ['operator', 'reviewer-2'] });
-  expect(refused.body).toMatchObject({ code: 'roles-incompatible', params: { first: 'operator', second: 'reviewer-2' } });
+  expect(refused.body).toMatchObject({
+    code: 'roles-incompatible',
+    params: { first: 'operator', second: 'reviewer-2' },
+  });
 });
 
 test('the database knows the same roles and the same pairs as the contract', async () => {
@@ -78,7 +85,11 @@ test('staff of another branch do not exist for this one', async () => {
 });
 
 test('nobody hands roles to themselves', async () => {
-  const answer = await update(securityId, { roles: ['security-admin', 'auditor'], orgId: bank.branch, state: 'active' });
+  const answer = await update(securityId, {
+    roles: ['security-admin', 'auditor'],
+    orgId: bank.branch,
+    state: 'active',
+  });
   expect(answer.body).toMatchObject({ code: 'not-allowed' });
 });
 
@@ -108,7 +119,8 @@ test('a changed role counts within two seconds', async () => {
 
 test('a security administrator opens a locked account by saving it as active', async () => {
   const id = await hire(house, { login: 'op.shut', roles: ['operator'], orgId: bank.branch });
-  const send = (password: string) => app.call({ method: 'POST', path: '/api/staff/sign-in', body: { login: 'op.shut', password } });
+  const send = (password: string) =>
+    app.call({ method: 'POST', path: '/api/staff/sign-in', body: { login: 'op.shut', password } });
   for (let round = 0; round < 5; round += 1) await send('not-the-password');
   expect((await send(demoPassword)).body).toMatchObject({ code: 'account-locked' });
   await update(id, { roles: ['operator'], orgId: bank.branch, state: 'active' });
@@ -119,7 +131,12 @@ test('a new password ends every other sign-in and keeps this one', async () => {
   await hire(house, { login: 'op.words', roles: ['operator'], orgId: bank.branch });
   const [mine, other] = [await app.signIn('op.words'), await app.signIn('op.words')];
   const change = (current: string) =>
-    app.call({ method: 'POST', path: '/api/staff/password', cookie: mine, body: { current, next: 'paper-kites-at-noon' } });
+    app.call({
+      method: 'POST',
+      path: '/api/staff/password',
+      cookie: mine,
+      body: { current, next: 'paper-kites-at-noon' },
+    });
   expect((await change('a-wrong-guess')).body).toMatchObject({ code: 'wrong-credentials' });
   expect((await change(demoPassword)).body).toEqual({ ok: true });
   app.clock.ms += 2000;

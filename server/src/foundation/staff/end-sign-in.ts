@@ -34,7 +34,11 @@ export const endOwnSignIn =
     await house.record(tx, [
       {
         kind: 'staff-changed',
-        body: { what: 'sign-in-ended', before: { signInId: params.signInId, isOpen: true }, after: { signInId: params.signInId, isOpen: false } },
+        body: {
+          what: 'sign-in-ended',
+          before: { signInId: params.signInId, isOpen: true },
+          after: { signInId: params.signInId, isOpen: false },
+        },
         actor: factActor(actor),
         subject: { kind: 'staff', id: actor.id },
         campaignId: null,

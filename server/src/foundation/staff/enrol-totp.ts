@@ -1,6 +1,6 @@
 import type { staffOperations } from '@fairground/contracts/staff';
-import type { Answer, KeyedRequest, Request } from '../../http/route.ts';
 import { factActor } from '../../http/actor.ts';
+import type { Answer, KeyedRequest, Request } from '../../http/route.ts';
 import { defect } from '../../kernel/defect.ts';
 import type { House } from '../../kernel/house.ts';
 import { claimKeys, keepAnswers, keyName, type StoredAnswer } from '../../kernel/idempotency.ts';

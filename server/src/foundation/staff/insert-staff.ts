@@ -37,7 +37,12 @@ export const insertStaff = async (tx: Tx, house: House, members: readonly NewSta
       body: {
         what: 'created' as const,
         before: null,
-        after: { roles: [...member.roles], orgId: member.orgId, state: 'active', hasTotp: member.totpSecret !== undefined },
+        after: {
+          roles: [...member.roles],
+          orgId: member.orgId,
+          state: 'active',
+          hasTotp: member.totpSecret !== undefined,
+        },
       },
       actor: member.actor ?? systemActor,
       subject: { kind: 'staff', id: member.id },

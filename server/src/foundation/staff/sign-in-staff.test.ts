@@ -28,7 +28,10 @@ const epochSeconds = Date.parse('2027-03-20T01:00:00Z') / 1000;
 test('whoever signs in gets a cookie, and the table knows only its hash', async () => {
   await hire(house, { login: 'op.first', roles: ['operator'], orgId: bank.branch });
   const answer = await send('OP.First', demoPassword);
-  expect(answer.body).toMatchObject({ kind: 'signed-in', me: { login: 'op.first', idleMinutes: 30, lastSignInAt: '2027-03-20T01:00:00.000Z' } });
+  expect(answer.body).toMatchObject({
+    kind: 'signed-in',
+    me: { login: 'op.first', idleMinutes: 30, lastSignInAt: '2027-03-20T01:00:00.000Z' },
+  });
   const me = await app.call({ method: 'GET', path: '/api/staff/me', cookie: answer.cookie });
   expect(me.body).toMatchObject({ login: 'op.first', orgZh: '东城支行' });
   const token = String(answer.cookie).split('=')[1] as string;
@@ -42,7 +45,9 @@ test('the lost reply of a sign-in, asked for again, sets the same cookie and ope
   const first = await send('op.again', demoPassword, { key });
   const again = await send('op.again', demoPassword, { key });
   expect(again.cookie).toBe(first.cookie);
-  const rows = await house.sql<{ n: number }[]>`select count(*)::int as n from foundation.staff_sign_ins where staff_id = ${id}`;
+  const rows = await house.sql<
+    { n: number }[]
+  >`select count(*)::int as n from foundation.staff_sign_ins where staff_id = ${id}`;
   expect(rows[0]?.n).toBe(1);
 });
 
@@ -51,12 +56,17 @@ test('five wrong tries lock the account for fifteen minutes, even for the right 
   for (let round = 0; round < 5; round += 1) {
     expect((await send('op.locked', 'not-the-password')).body).toMatchObject({ code: 'wrong-credentials' });
   }
-  expect((await send('op.locked', demoPassword)).body).toMatchObject({ code: 'account-locked', params: { minutes: 15 } });
+  expect((await send('op.locked', demoPassword)).body).toMatchObject({
+    code: 'account-locked',
+    params: { minutes: 15 },
+  });
 });
 
 test('of forty guesses sent at once only five are looked at', async () => {
   await hire(house, { login: 'op.guessed', roles: ['operator'], orgId: bank.branch });
-  const answers = await Promise.all(Array.from({ length: 40 }, (_, place) => send('op.guessed', `guess-number-${place}`)));
+  const answers = await Promise.all(
+    Array.from({ length: 40 }, (_, place) => send('op.guessed', `guess-number-${place}`)),
+  );
   const codes = answers.map((answer) => answer.body.code);
   expect(codes.filter((code) => code === 'wrong-credentials')).toHaveLength(5);
   expect(codes.filter((code) => code === 'account-locked')).toHaveLength(35);
@@ -111,7 +121,9 @@ test('an authenticator counts after its first code, and its secret stands nowher
   const right = await app.call({ method: 'POST', path: '/api/staff/totp/confirm', cookie, body: { totp } });
   expect(right.body).toEqual({ ok: true });
   expect((await send('op.enrols', demoPassword)).body).toEqual({ kind: 'totp-required' });
-  const kept = await house.sql<{ words: string }[]>`select k::text as words from kernel.idempotency k union all select s::text from foundation.staff s`;
+  const kept = await house.sql<
+    { words: string }[]
+  >`select k::text as words from kernel.idempotency k union all select s::text from foundation.staff s`;
   expect(kept.map((row) => row.words).join()).not.toContain(secret);
 });
 

@@ -46,7 +46,9 @@ export const signInStaff =
     const staff = await credentialsByLogin(tx, login);
     const fail = async (reason: Failure): Promise<void> => {
       const subject = { kind: 'staff', id: staff?.id ?? 'unknown' };
-      await house.record(tx, [{ kind: 'staff-sign-in-failed', body: { reason }, actor: systemActor, subject, campaignId: null }]);
+      await house.record(tx, [
+        { kind: 'staff-sign-in-failed', body: { reason }, actor: systemActor, subject, campaignId: null },
+      ]);
     };
     if (!isOpen) {
       await fail('locked');

@@ -9,4 +9,6 @@ const forgetOld = async (sql: Sql): Promise<void> => {
   await sql`delete from foundation.staff_sign_ins where last_seen_at < kernel.now() - interval '90 days'`;
 };
 
-export const staffJobs: readonly ScheduledJob[] = [{ name: 'staff-forget-old', pattern: '17 3 * * *', work: forgetOld }];
+export const staffJobs: readonly ScheduledJob[] = [
+  { name: 'staff-forget-old', pattern: '17 3 * * *', work: forgetOld },
+];

@@ -5,7 +5,8 @@ import type { Db, Tx } from '../../kernel/sql.ts';
 export const triesMax = 5;
 export const lockMinutes = 15;
 
-export const loginHash = (house: House, login: string): string => house.keyring.keyedHash('staff-login', login).toString('hex');
+export const loginHash = (house: House, login: string): string =>
+  house.keyring.keyedHash('staff-login', login).toString('hex');
 
 /**
  * Takes one try before the password is looked at, so that guesses sent together cannot outrun the count: the row

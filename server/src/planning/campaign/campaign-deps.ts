@@ -1,7 +1,6 @@
 import type { CampaignState } from '@fairground/contracts/campaign';
 import type { Plan, PlanSection } from '@fairground/contracts/plan';
 import type { Text } from '@fairground/contracts/shapes';
-import type { Db } from '../../kernel/sql.ts';
 import type { CampaignTemplate } from './load-templates.ts';
 import type { PublishApplier } from './published-campaign.ts';
 
@@ -12,8 +11,7 @@ export interface CampaignDeps {
   readonly templates: ReadonlyMap<string, CampaignTemplate>;
   /** Hashes of content outside the plan that is approved with it; `pack` is the hash of the simulator pack. */
   readonly resolveParts: (plan: Plan) => Promise<Parts>;
-  readonly staffNames: (db: Db, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
-  readonly organisationNames: (db: Db, ids: readonly string[]) => Promise<ReadonlyMap<string, Text>>;
+  /** Later districts bring their tables to what a publication says, in its transaction. */
   readonly onPublish: readonly PublishApplier[];
   /** Checks that later districts add to the list before opening. */
   readonly readinessChecks?: readonly ReadinessRule[];

@@ -30,7 +30,7 @@ export const campaignRoutes = (house: House, deps: CampaignDeps): Record<string,
   return {
     listTemplates: read(operations.listTemplates, async () => ({ items: [...deps.templates.values()].map(presentTemplate) })),
     listCampaigns: read(operations.listCampaigns, async (sql, { actor }) => ({
-      items: await presentCards(sql, deps, await readCampaigns(sql, actor)),
+      items: await presentCards(sql, actor, await readCampaigns(sql, actor)),
     })),
     createCampaign: write(operations.createCampaign, async (tx, request) => {
       await createCampaign(tx, house, deps, request);

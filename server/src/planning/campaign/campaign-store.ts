@@ -83,6 +83,21 @@ export const storeVersion = async (tx: Tx, version: Content & { readonly campaig
 };
 
 /**
+ * Takes the campaign out of its review, unless that review has just been published: the row is what a publication
+ * and a withdrawal at once meet at. Returns the review it stood in.
+ */
+export const takeBack = async (tx: Tx, campaignId: string): Promise<string | null> => {
+  const [row] = await tx<{ review_id: string | null }[]>`
+    with held as materialized (
+      select id, review_id from planning.campaigns
+      where id = ${campaignId} and review_id is not null and review_id is distinct from published_review_id for update
+    )
+    update planning.campaigns c set review_id = null, updated_at = kernel.now()
+    from held h where c.id = h.id returning h.review_id`;
+  return row?.review_id ?? null;
+};
+
+/**
  * Publishes in one statement: the plan still has this hash, its review is approved, and three different people signed
  * exactly this hash. False = it does not.
  */

@@ -5,6 +5,7 @@ import { hasPermission, type StaffActor } from '../../http/actor.ts';
 import { canOf } from '../../http/can.ts';
 import type { Answer } from '../../http/route.ts';
 import type { Db } from '../../kernel/sql.ts';
+import { organisationsWithin, staffNames } from '../../foundation/staff/public.ts';
 import type { CampaignDeps, Finding, Parts, ReadinessRule } from './campaign-deps.ts';
 import { type CampaignAct, type CampaignStanding, campaignPath, whyNot } from './campaign-rules.ts';
 import type { CampaignListRow, CampaignRow } from './campaign-views.ts';
@@ -44,10 +45,10 @@ const permissionOf: Readonly<Record<CampaignAct, Permission>> = {
 export const presentCampaign = async (db: Db, deps: CampaignDeps, actor: StaffActor, campaign: CampaignRow): Promise<Detail> => {
   const [live, staff, organisations] = await Promise.all([
     standingOf(deps, campaign),
-    deps.staffNames(db, [campaign.authorId]),
-    deps.organisationNames(db, [campaign.orgId]),
+    staffNames(db, [campaign.authorId]),
+    organisationsWithin(db, actor.orgPath),
   ]);
-  const org = organisations.get(campaign.orgId);
+  const org = organisations.find((one) => one.id === campaign.orgId);
   const act = (name: CampaignAct) => canOf(hasPermission(actor, permissionOf[name]) ? whyNot(name, live) : { code: 'not-allowed' });
   const { basics } = campaign.plan;
   return {
@@ -73,8 +74,8 @@ export const presentCampaign = async (db: Db, deps: CampaignDeps, actor: StaffAc
   };
 };
 
-export const presentCards = async (db: Db, deps: CampaignDeps, rows: readonly CampaignListRow[]): Promise<Card[]> => {
-  const organisations = await deps.organisationNames(db, [...new Set(rows.map((row) => row.org_id))]);
+export const presentCards = async (db: Db, actor: StaffActor, rows: readonly CampaignListRow[]): Promise<Card[]> => {
+  const organisations = new Map((await organisationsWithin(db, actor.orgPath)).map((one) => [one.id, one]));
   return rows.map((row) => ({
     id: row.id,
     slug: row.slug,

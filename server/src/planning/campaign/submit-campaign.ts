@@ -7,7 +7,7 @@ import type { Tx } from '../../kernel/sql.ts';
 import { openReview, voidReview } from '../review/public.ts';
 import type { CampaignDeps } from './campaign-deps.ts';
 import { whyNot } from './campaign-rules.ts';
-import { startRound, storeVersion } from './campaign-store.ts';
+import { startRound, storeVersion, takeBack } from './campaign-store.ts';
 import { readCampaign } from './campaign-views.ts';
 import { standingOf } from './present-campaign.ts';
 
@@ -44,6 +44,7 @@ export const withdrawCampaign = async (tx: Tx, house: House, request: Request<Op
   const campaign = (await readCampaign(tx, actor, params.campaignId)) ?? refuse('not-found');
   const reason = whyNot('withdraw', { state: campaign.state, hasDrifted: false, blocks: 0 });
   if (reason) return refuse(reason.code, { params: reason.params });
-  const ending = { reviewId: campaign.reviewId ?? refuse('not-found'), campaignId: campaign.id, cause: 'withdrawn', actor: factActor(actor) } as const;
-  if (!(await voidReview(tx, house, ending))) return refuse('review-closed');
+  const reviewId = await takeBack(tx, campaign.id);
+  if (reviewId === null) return refuse('review-closed');
+  if (!(await voidReview(tx, house, { reviewId, campaignId: campaign.id, cause: 'withdrawn', actor: factActor(actor) }))) return refuse('review-closed');
 };

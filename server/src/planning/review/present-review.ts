@@ -5,15 +5,11 @@ import { canOf } from '../../http/can.ts';
 import type { Answer } from '../../http/route.ts';
 import { assertDefect } from '../../kernel/defect.ts';
 import type { Db } from '../../kernel/sql.ts';
+import { staffNames } from '../../foundation/staff/public.ts';
 import { comparePieces } from './compare-pieces.ts';
 import { planPieces } from './plan-pieces.ts';
 import { dueAt, type ReviewAct, type ReviewStanding, waitingLevel, whyNot } from './review-rules.ts';
 import { type ReturnRow, type ReviewRow, readReturn, readSignatures, readVersion, readVersionBefore, type SignatureRow } from './review-views.ts';
-
-/** What review needs of others; `main` hands it in. */
-export interface ReviewDeps {
-  readonly staffNames: (db: Db, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
-}
 
 type Card = Answer<(typeof reviewOperations)['listReviews']>['items'][number];
 type Detail = Answer<(typeof reviewOperations)['getReview']>;
@@ -39,10 +35,10 @@ const presentCard = (review: ReviewRow, names: Names): Card => {
 };
 
 /** Those waiting for this actor first, then the other open ones, then the closed ones; newest first in each. */
-export const presentReviews = async (db: Db, deps: ReviewDeps, actor: StaffActor, reviews: readonly ReviewRow[]): Promise<Card[]> => {
+export const presentReviews = async (db: Db, actor: StaffActor, reviews: readonly ReviewRow[]): Promise<Card[]> => {
   const open = reviews.filter((review) => review.state === 'open').map((review) => review.id);
   const signatures = await readSignatures(db, open);
-  const names = await deps.staffNames(db, [...new Set(reviews.map((review) => review.authorId))]);
+  const names = await staffNames(db, [...new Set(reviews.map((review) => review.authorId))]);
   const isMine = (review: ReviewRow): boolean => {
     const level = waitingLevel(review);
     return level !== null && whyNot(standingOf(review, signatures), actOf(actor, { kind: 'sign', level, contentHash: review.contentHash })) === null;
@@ -71,7 +67,7 @@ const presentSignatures = (review: ReviewRow, signed: readonly SignatureRow[], r
     };
   });
 
-export const presentReview = async (db: Db, deps: ReviewDeps, actor: StaffActor, review: ReviewRow): Promise<Detail> => {
+export const presentReview = async (db: Db, actor: StaffActor, review: ReviewRow): Promise<Detail> => {
   const [signed, returned, version, before] = await Promise.all([
     readSignatures(db, [review.id]),
     readReturn(db, review.id),
@@ -80,7 +76,7 @@ export const presentReview = async (db: Db, deps: ReviewDeps, actor: StaffActor,
   ]);
   assertDefect(version, 'a review without its version');
   const people = [review.authorId, ...signed.map((row) => row.signer_id), ...(returned ? [returned.staff_id] : [])];
-  const names = await deps.staffNames(db, [...new Set(people)]);
+  const names = await staffNames(db, [...new Set(people)]);
   const standing = standingOf(review, signed);
   const level = waitingLevel(review) ?? 3;
   const act = (kind: 'sign' | 'return') => canOf(whyNot(standing, actOf(actor, { kind, level, contentHash: review.contentHash })));

@@ -4,16 +4,16 @@ import { type Route, read, write } from '../../http/route.ts';
 import type { House } from '../../kernel/house.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { Db } from '../../kernel/sql.ts';
-import { presentReview, presentReviews, type ReviewDeps } from './present-review.ts';
+import { presentReview, presentReviews } from './present-review.ts';
 import { readReview, readReviews } from './review-views.ts';
 import { returnReview, signReview } from './sign-review.ts';
 
-export const reviewRoutes = (house: House, deps: ReviewDeps): Record<string, Route> => {
+export const reviewRoutes = (house: House): Record<string, Route> => {
   const detail = async (db: Db, actor: StaffActor, reviewId: string) =>
-    presentReview(db, deps, actor, (await readReview(db, actor, reviewId)) ?? refuse('not-found'));
+    presentReview(db, actor, (await readReview(db, actor, reviewId)) ?? refuse('not-found'));
   return {
     listReviews: read(operations.listReviews, async (sql, { actor }) => ({
-      items: await presentReviews(sql, deps, actor, await readReviews(sql, actor)),
+      items: await presentReviews(sql, actor, await readReviews(sql, actor)),
     })),
     getReview: read(operations.getReview, (sql, { actor, params }) => detail(sql, actor, params.reviewId)),
     signReview: write(operations.signReview, async (tx, request) => {

@@ -1,7 +1,7 @@
-// Test support: the pack as it ships, read from content/, and a player who decides by named luck.
-import { readFileSync } from 'node:fs';
+// Test support: the pack as it ships, and a player who decides by named luck. Reading files is left to the tests.
 import { parse } from 'yaml';
 import { compilePack, type SourceFile } from './compile-pack.ts';
+import { defect } from './defect.ts';
 import { drawInteger } from './draw.ts';
 import type { Decision, Pack, RunLog } from './pack-types.ts';
 import { startRun } from './start-run.ts';
@@ -9,17 +9,16 @@ import { step } from './step.ts';
 import type { RunState, Stepped } from './step-types.ts';
 import { viewScene } from './view-scene.ts';
 
-const CONTENT = new URL('../../content/', import.meta.url);
 const FILES = ['packs/personal/pack.yaml', 'packs/personal/student.yaml', 'rules/facts.yaml'];
 
-/** Fresh, changeable copies of the source files, so that a test can plant a fault. */
-export function shippedSources(): SourceFile[] {
-  return FILES.map((name) => ({ name, value: parse(readFileSync(new URL(name, CONTENT), 'utf8')) }));
+/** Fresh, changeable copies of the source files below content/, so that a test can plant a fault. */
+export function shippedSources(readContent: (name: string) => string): SourceFile[] {
+  return FILES.map((name) => ({ name, value: parse(readContent(name)) }));
 }
 
 export function compileOrFail(files: readonly SourceFile[]): Pack {
   const result = compilePack(files);
-  if ('findings' in result) throw new Error(JSON.stringify(result.findings, null, 1));
+  if ('findings' in result) return defect(JSON.stringify(result.findings, null, 1));
   return result.pack;
 }
 
@@ -31,7 +30,7 @@ export interface Played {
 
 export function startOrFail(pack: Pack, seed: string, personaId: string): RunState {
   const started = startRun(pack, { seed, personaId });
-  if (started.kind === 'refused') throw new Error(started.code);
+  if (started.kind === 'refused') return defect(started.code);
   return started.state;
 }
 
@@ -51,7 +50,7 @@ export function playThrough(
     const choice = wanted ?? open[drawInteger(name, open.length)];
     const decision = { eventId: scene.eventId, choiceId: choice?.id ?? '' };
     const result = step(pack, state, decision);
-    if (result.kind === 'refused') throw new Error(`${decision.eventId}/${decision.choiceId}: ${result.code}`);
+    if (result.kind === 'refused') return defect(`${decision.eventId}/${decision.choiceId}: ${result.code}`);
     steps.push(result);
     decisions.push(decision);
     state = result.state;

@@ -6,5 +6,5 @@ export default defineConfig({
   root: new URL('./gallery', import.meta.url).pathname,
   base: './',
   plugins: [react()],
-  build: { outDir: process.env.GALLERY_OUT ?? '../dist-gallery', emptyOutDir: true, assetsInlineLimit: 0 },
+  build: { outDir: process.env.GALLERY_OUT ?? '../dist', emptyOutDir: true, assetsInlineLimit: 0 },
 });

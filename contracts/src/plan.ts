@@ -8,7 +8,15 @@ import { clockTime, day, text } from './shapes.ts';
 const key = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'key');
 const count = z.number().int().min(0).max(10_000_000);
 
-export const funnelStages = ['impression', 'visit', 'booked', 'checked-in', 'completed', 'surveyed', 'follow-up'] as const;
+export const funnelStages = [
+  'impression',
+  'visit',
+  'booked',
+  'checked-in',
+  'completed',
+  'surveyed',
+  'follow-up',
+] as const;
 export const funnelStage = z.enum(funnelStages);
 export type FunnelStage = z.infer<typeof funnelStage>;
 
@@ -27,21 +35,37 @@ export const basicsSection = z.object({
 
 export const goalsSection = z.object({
   northStar: text,
-  funnel: z.array(z.object({ stage: funnelStage, target: count })).min(1).max(7),
-  quality: z.array(
-    z.object({
-      key,
-      label: text,
-      // Whole numbers only: the plan is hashed, and a fraction has no single written form.
-      target: z.number().int(),
-      unit: z.enum(['score', 'percent', 'minutes', 'seconds', 'count']),
-      minResponses: z.number().int().min(0).max(100_000).optional(),
-    }),
-  ).max(12),
+  funnel: z
+    .array(z.object({ stage: funnelStage, target: count }))
+    .min(1)
+    .max(7),
+  quality: z
+    .array(
+      z.object({
+        key,
+        label: text,
+        // Whole numbers only: the plan is hashed, and a fraction has no single written form.
+        target: z.number().int(),
+        unit: z.enum(['score', 'percent', 'minutes', 'seconds', 'count']),
+        minResponses: z.number().int().min(0).max(100_000).optional(),
+      }),
+    )
+    .max(12),
 });
 
 export const audienceSection = z.object({
-  segments: z.array(z.object({ key, label: text, quota: count, channels: z.array(z.string().min(1).max(40)).max(10), promotesProducts: z.boolean() })).min(1).max(20),
+  segments: z
+    .array(
+      z.object({
+        key,
+        label: text,
+        quota: count,
+        channels: z.array(z.string().min(1).max(40)).max(10),
+        promotesProducts: z.boolean(),
+      }),
+    )
+    .min(1)
+    .max(20),
 });
 
 export const planSlot = z.object({
@@ -61,8 +85,8 @@ export const slotsSection = z.object({
   expectedShowRatePercent: z.number().int().min(1).max(100),
   perPerson: z.number().int().min(1).max(10),
   cancelUntilHours: z.number().int().min(0).max(240),
-  earlyEntryMinutes: z.number().int().min(0).max(240),
-  lateGraceMinutes: z.number().int().min(0).max(240),
+  earlyEntryMinutes: z.number().int().min(0).max(720),
+  lateGraceMinutes: z.number().int().min(0).max(720),
   waitlist: z.boolean(),
   items: z.array(planSlot).min(1).max(100),
 });
@@ -81,9 +105,21 @@ export const playSection = z.object({ packId: key, disclaimer: text });
 export const surveyQuestion = z.discriminatedUnion('kind', [
   z.object({ key, kind: z.literal('nps'), label: text }),
   z.object({ key, kind: z.literal('rating'), label: text, low: text, high: text }),
-  z.object({ key, kind: z.literal('choice'), label: text, options: z.array(z.object({ key, label: text })).min(2).max(8) }),
+  z.object({
+    key,
+    kind: z.literal('choice'),
+    label: text,
+    options: z
+      .array(z.object({ key, label: text }))
+      .min(2)
+      .max(8),
+  }),
 ]);
-export const surveySection = z.object({ intro: text, questions: z.array(surveyQuestion).min(1).max(12), diaryPrompt: text });
+export const surveySection = z.object({
+  intro: text,
+  questions: z.array(surveyQuestion).min(1).max(12),
+  diaryPrompt: text,
+});
 
 export const planConsent = z.object({
   purpose: key,
@@ -95,8 +131,14 @@ export const planConsent = z.object({
 });
 export const contentSection = z.object({
   /** Paragraphs of the landing page, in order; every one is hashed and signed. */
-  landing: z.array(z.object({ key, title: text, body: text })).min(1).max(12),
-  stops: z.array(z.object({ key, label: text })).min(2).max(8),
+  landing: z
+    .array(z.object({ key, title: text, body: text }))
+    .min(1)
+    .max(12),
+  stops: z
+    .array(z.object({ key, label: text }))
+    .min(2)
+    .max(8),
   askedFor: text,
   disclaimer: text,
   consents: z.array(planConsent).min(1).max(8),

@@ -10,7 +10,7 @@ import { LandingIsland } from './landing/LandingIsland.tsx';
 import { readServed, type Served } from './landing/served.ts';
 import type { Go } from './parts/Go.tsx';
 import { applyView } from './view/ViewProvider.tsx';
-import { decideView, readChoice, type View } from './view/view-settings.ts';
+import { cookiesFor, decideView, readChoice, type View } from './view/view-settings.ts';
 import { completeWords, createWords, fetchCatalogue } from './words/words.ts';
 
 const place = document.getElementById('app') ?? document.body.appendChild(document.createElement('div'));
@@ -55,7 +55,14 @@ async function startLanding(served: Served, view: View): Promise<void> {
   void import('./landing/count-visit.ts').then(({ countVisit }) => countVisit(served.campaign.slug));
 }
 
+/** What the address asks for stays chosen on the pages after it. */
+function keepAsked(): void {
+  const asked = readChoice('', location.search);
+  for (const line of cookiesFor(asked)) document.cookie = line;
+}
+
 async function start(): Promise<void> {
+  keepAsked();
   const view = wantedView();
   applyView(view);
   const served = readServed(document);

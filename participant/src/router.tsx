@@ -1,8 +1,14 @@
 /** The addresses of the app. Each page is a chunk of its own; the URL holds what was chosen, never who chose it. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { NotHere } from './parts/NotHere.tsx';
+import { usePageTitle } from './parts/use-page-title.ts';
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotHere });
+function Frame() {
+  usePageTitle();
+  return <Outlet />;
+}
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NotHere });
 
 const home = createRoute({
   getParentRoute: () => root,

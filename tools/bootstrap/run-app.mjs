@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { isUnderNpm } from './settings.mjs';
 
 /**
- * Starts the application as a direct child, so that signals and messages reach it. `onStep` follows its start,
- * `givePorts` is awaited when it wants to listen. Resolves with its exit code.
+ * Starts the application as a direct child, so that signals and messages reach it. `onStep` follows its start, it
+ * reads the built pages after `untilBuilt` and listens after `givePorts`. Resolves with its exit code.
  */
-export function runApp(rootDir, { env = process.env, args = ['up'], onStep, givePorts }) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/src/main/fairground.ts', ...args], {
+export function runApp(rootDir, { onStep, untilBuilt, givePorts }) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/src/main/fairground.ts', 'up'], {
     cwd: rootDir,
-    env,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
   const say = (word) => {
@@ -16,6 +16,10 @@ export function runApp(rootDir, { env = process.env, args = ['up'], onStep, give
   };
   child.on('message', async (message) => {
     if (message?.fairground === 'step') onStep(message.step);
+    if (message?.fairground === 'pages-wanted') {
+      await untilBuilt();
+      say('pages-ready');
+    }
     if (message?.fairground === 'ports-wanted') {
       await givePorts();
       say('ports-free');
@@ -30,7 +34,8 @@ export function runApp(rootDir, { env = process.env, args = ['up'], onStep, give
   });
   const stop = () => {
     say('stop');
-    // A stop in the middle of a start: the application may be waiting for the ports.
+    // A stop in the middle of a start: the application may be waiting for either.
+    say('pages-ready');
     say('ports-free');
   };
   return { ended, stop };
@@ -43,11 +48,22 @@ export function runApp(rootDir, { env = process.env, args = ['up'], onStep, give
 export function onStopRequest(stop) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
   if (!isUnderNpm()) return;
-  const parent = process.ppid;
+  const ancestors = lineOf();
   const watch = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (lineOf() === ancestors) return;
     clearInterval(watch);
     stop();
   }, 250);
   watch.unref();
+}
+
+/** Parent and grandparent: npm starts scripts by way of a shell, which outlives a killed npm. */
+function lineOf() {
+  try {
+    const text = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
+    const grandparent = text.slice(text.lastIndexOf(')') + 2).split(' ')[1];
+    return `${process.ppid} ${grandparent}`;
+  } catch {
+    return String(process.ppid);
+  }
 }

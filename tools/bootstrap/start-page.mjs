@@ -112,7 +112,7 @@ header p{letter-spacing:.08em}
 .now{animation:breathe 2.4s ease-in-out infinite}
 @keyframes breathe{50%{opacity:.72}}
 ol{list-style:none;padding:0;display:grid;grid-template-columns:repeat(6,1fr);text-align:center;color:var(--scroll);gap:var(--s1)}
-li{display:grid;line-height:1.4;font-size:var(--t-note)}li b{font-size:var(--t-body)}li.now b{color:var(--lamp-300)}
+li{display:grid;align-content:start;line-height:1.4;font-size:var(--t-note)}li b{font-size:var(--t-body)}li.now b{color:var(--lamp-300)}
 li i{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .paper{margin-top:var(--s6);padding:var(--s5) var(--s6);background:var(--surface);border-radius:var(--r-card);box-shadow:var(--e3)}
 .zh{font-size:var(--t-title);font-weight:700;line-height:var(--lh-title)}.en{color:var(--ink-2)}

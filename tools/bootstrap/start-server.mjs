@@ -2,10 +2,10 @@ import { createServer } from 'node:http';
 import { renderStartPage, renderState } from './start-page.mjs';
 
 const stepWords = [
-  { id: 'install', zh: '备料', en: 'install', doingZh: '正在安装依赖', doingEn: 'installing dependencies' },
+  { id: 'install', zh: '安装', en: 'install', doingZh: '正在安装依赖', doingEn: 'installing dependencies' },
   { id: 'build', zh: '搭台', en: 'build', doingZh: '正在构建页面', doingEn: 'building the pages' },
-  { id: 'database', zh: '开仓', en: 'database', doingZh: '正在启动数据库', doingEn: 'starting the database' },
-  { id: 'migrate', zh: '立规', en: 'migrate', doingZh: '正在更新表结构', doingEn: 'updating the tables' },
+  { id: 'database', zh: '数据库', en: 'database', doingZh: '正在启动数据库', doingEn: 'starting the database' },
+  { id: 'migrate', zh: '建表', en: 'migrate', doingZh: '正在更新表结构', doingEn: 'updating the tables' },
   { id: 'demo', zh: '布景', en: 'demo bank', doingZh: '正在准备演示银行', doingEn: 'preparing the demo bank' },
   { id: 'ready', zh: '开园', en: 'ready', doingZh: '马上就好', doingEn: 'opening the gates' },
 ];

@@ -39,7 +39,7 @@ export async function start() {
   if (installFailure !== null) return fail('依赖没装上', 'The dependencies could not be installed', installFailure);
   steps.finish('install');
 
-  // The pages are built while the database starts; the ports change hands when both are done.
+  // The pages are built while the database starts; the application waits for them before it reads them.
   steps.begin('build');
   const built = ensureBuilt(rootDir, (fronts) =>
     say(`构建页面：${fronts.join('、')}…`, `Building ${fronts.join(' and ')} …`),
@@ -47,10 +47,11 @@ export async function start() {
   const follow = followSteps(steps);
   app = runApp(rootDir, {
     onStep: follow,
-    givePorts: async () => {
-      if ((await built) !== null) return app.stop();
-      await pages.close();
+    // After a failed build the stop goes out before the answer.
+    untilBuilt: async () => {
+      if ((await built) !== null) app.stop();
     },
+    givePorts: () => pages.close(),
   });
   const buildFailure = built.then((failure) => {
     steps.finish('build');
@@ -88,13 +89,13 @@ async function takePorts(settings, steps) {
       if (error.code !== 'EADDRINUSE') return fail(...openingFailure(error, settings), error.message);
     }
     const other = await whoAnswers(settings);
-    if (other === 'starting') return tellOther(settings, '已经在启动', 'A start is already under way');
+    if (other === 'starting') return tellOther(settings.port, '已经在启动', 'A start is already under way');
     // A port may stay taken for a moment after its owner was killed.
     strangers += other === 'stranger' ? 1 : 0;
     if (strangers >= 4) return tellStranger(settings);
     answers = other === 'application' ? answers + 1 : 0;
     // Asked twice: a start script that was killed a moment ago takes its application along.
-    if (answers >= 2) return tellOther(settings, '已经在运行', 'Already running');
+    if (answers >= 2) return tellOther(runningPort(settings) ?? settings.port, '已经在运行', 'Already running');
     if (performance.now() > deadline) return tellStranger(settings);
     await pause(answers > 0 ? 1_500 : 250);
   }
@@ -112,8 +113,14 @@ async function whoAnswers({ port, dataDir }) {
   }
 }
 
-function tellOther({ port, participantPort }, zh, en) {
-  const addresses = `http://localhost:${port}  http://localhost:${participantPort}`;
+/** The application notes its port in its lock; it may be another than the one asked for now. */
+function runningPort({ dataDir }) {
+  const port = Number(readHolder(join(dataDir, 'fairground.lock'))?.note);
+  return port > 0 ? port : null;
+}
+
+function tellOther(port, zh, en) {
+  const addresses = `http://localhost:${port}  http://localhost:${port + 10}`;
   say(`${zh}：${addresses}`, `${en}: ${addresses}`);
   return 0;
 }

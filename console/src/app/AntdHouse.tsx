@@ -1,4 +1,4 @@
-import { App, ConfigProvider, theme as antdTheme } from 'antd';
+import { App, theme as antdTheme, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { type ReactNode, useMemo } from 'react';
@@ -62,7 +62,12 @@ const houseTheme = (mode: 'light' | 'dark') => {
         cellPaddingBlock: 10,
       },
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 700 },
-      Drawer: { colorBgMask: role('--scrim') || undefined },
+      Segmented: {
+        trackBg: role('--sunken'),
+        itemSelectedBg: role('--surface'),
+        itemSelectedColor: role('--ink'),
+        itemColor: role('--ink-2'),
+      },
       Tabs: { horizontalItemGutter: 24, titleFontSize: 14 },
     },
   };

@@ -42,7 +42,15 @@ export const Rail = () => {
           {t('shell.rooms')}
         </Button>
       </div>
-      <Drawer placement="left" size={124} open={isOpen} onClose={() => setIsOpen(false)} closable={false} rootClassName="cs-rail-drawer" title={null}>
+      <Drawer
+        placement="left"
+        size={124}
+        open={isOpen}
+        onClose={() => setIsOpen(false)}
+        closable={false}
+        rootClassName="cs-rail-drawer"
+        title={null}
+      >
         {/* Choosing a room closes the drawer; the links themselves stay ordinary links. */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: links inside answer the keyboard, this only closes the drawer */}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the same */}

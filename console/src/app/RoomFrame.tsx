@@ -27,7 +27,9 @@ const ClosedRoom = () => {
 
 const useMissingPermission = (): boolean => {
   const me = useMe();
-  return useMatches().some(({ staticData }) => staticData.permission !== undefined && !holds(me, staticData.permission));
+  return useMatches().some(
+    ({ staticData }) => staticData.permission !== undefined && !holds(me, staticData.permission),
+  );
 };
 
 /** Rail at the side, the page beside it. */

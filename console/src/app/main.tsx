@@ -1,9 +1,11 @@
-import './fonts.css';
+import '@fontsource-variable/noto-sans-sc/wght.css';
 import '@fairground/ui/tokens.css';
 import '@fairground/ui/base.css';
 import '@fairground/ui/components.css';
 import '@fairground/ui/console.css';
+import './fonts.css';
 import './shell.css';
+import '../parts/parts.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';

@@ -12,8 +12,7 @@ export const rooms = [
   { id: 'staff', href: '/staff', permission: 'staff.read' },
 ] as const satisfies ReadonlyArray<{ id: string; href: string; permission: Permission }>;
 
-export type RoomId = (typeof rooms)[number]['id'];
-export type RoomHref = (typeof rooms)[number]['href'];
+type RoomHref = (typeof rooms)[number]['href'];
 
 /** Where somebody lands who asked for no page in particular; everybody may open the own account. */
 export const firstRoom = (permissions: readonly Permission[]): RoomHref | '/account' =>

@@ -7,8 +7,8 @@ import { OfflineLine } from './OfflineLine.tsx';
 import { queryClient } from './query-client.ts';
 import { RoomFrame } from './RoomFrame.tsx';
 import { firstRoom } from './rooms.ts';
-import { textSearch } from './search.ts';
 import { SignInEndedDialog } from './SignInEndedDialog.tsx';
+import { textSearch } from './search.ts';
 
 const root = createRootRoute({
   component: () => (
@@ -177,8 +177,21 @@ const campaignDoor = createRoute({
 export const routeTree = root.addChildren([
   signIn,
   room.addChildren([
-    home, campaigns, newCampaign, campaign, plan, bookings, reviews, review,
-    customers, customer, imports, outbox, audit, staff, account,
+    home,
+    campaigns,
+    newCampaign,
+    campaign,
+    plan,
+    bookings,
+    reviews,
+    review,
+    customers,
+    customer,
+    imports,
+    outbox,
+    audit,
+    staff,
+    account,
   ]),
   floor.addChildren([door, campaignDoor]),
 ]);

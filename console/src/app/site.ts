@@ -25,6 +25,7 @@ const neighbourOrigin = (): string => {
 
 export const siteQuery = queryOptions({
   queryKey: ['site'],
-  queryFn: async () => (await fetchJson<{ participantUrl: string }>('/api/site')) ?? { participantUrl: neighbourOrigin() },
+  queryFn: async () =>
+    (await fetchJson<{ participantUrl: string }>('/api/site')) ?? { participantUrl: neighbourOrigin() },
   staleTime: Number.POSITIVE_INFINITY,
 });

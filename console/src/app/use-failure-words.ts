@@ -17,7 +17,8 @@ export const useFailureWords = (): ((error: unknown) => FailureWords) => {
   const { t } = useTranslation();
   const language = useLanguage();
   return (error) => {
-    if (!isFailure(error)) return { title: t('failure.page'), action: t('failure.pageAction'), incident: null, isOurs: true };
+    if (!isFailure(error))
+      return { title: t('failure.page'), action: t('failure.pageAction'), incident: null, isOurs: true };
     if (error.kind === 'unreachable')
       return { title: t('failure.unreachable'), action: t('failure.unreachableAction'), incident: null, isOurs: true };
     if (!error.problem)

@@ -1,5 +1,4 @@
-import type { paths } from '@fairground/contracts/generated/api';
-import type { components } from '@fairground/contracts/generated/api';
+import type { components, paths } from '@fairground/contracts/generated/api';
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '../app/api.ts';
 

@@ -23,7 +23,16 @@ interface BilingualFieldProps {
  * One text in both languages: Chinese first, English in a fold beneath, already filled by the template. When the
  * Chinese was changed and the English was not, the fold says so: both are signed and served.
  */
-export const BilingualField = ({ label, value, onChange, errors, hint, rows, maxLength, readOnly }: BilingualFieldProps) => {
+export const BilingualField = ({
+  label,
+  value,
+  onChange,
+  errors,
+  hint,
+  rows,
+  maxLength,
+  readOnly,
+}: BilingualFieldProps) => {
   const { t } = useTranslation();
   const [first] = useState(value);
   const [isOpen, setIsOpen] = useState(false);
@@ -32,16 +41,32 @@ export const BilingualField = ({ label, value, onChange, errors, hint, rows, max
   return (
     <div className="cs-bilingual">
       <TextField
-        label={label} lang="zh-CN" value={value.zh} hint={hint} rows={rows} maxLength={maxLength} readOnly={readOnly} error={errors?.zh}
+        label={label}
+        lang="zh-CN"
+        value={value.zh}
+        hint={hint}
+        rows={rows}
+        maxLength={maxLength}
+        readOnly={readOnly}
+        error={errors?.zh}
         onChange={(zh) => onChange({ ...value, zh })}
       />
       <details className="cs-fold" open={mustOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
         <summary>
           {t('field.english')}
-          {isEnglishBehind ? <span className="cs-fold-flag">{t('field.englishBehind')}</span> : <span className="cs-fold-peek">{value.en}</span>}
+          {isEnglishBehind ? (
+            <span className="cs-fold-flag">{t('field.englishBehind')}</span>
+          ) : (
+            <span className="cs-fold-peek">{value.en}</span>
+          )}
         </summary>
         <TextField
-          label={t('field.inEnglish', { label })} lang="en" value={value.en} rows={rows} readOnly={readOnly} error={errors?.en}
+          label={t('field.inEnglish', { label })}
+          lang="en"
+          value={value.en}
+          rows={rows}
+          readOnly={readOnly}
+          error={errors?.en}
           onChange={(en) => onChange({ ...value, en })}
         />
       </details>

@@ -13,7 +13,8 @@ interface NumberFieldProps {
   readonly readOnly?: boolean;
 }
 
-const read = (text: string): number => (/^[+-]?\d[\d,，]*(\.\d+)?$/.test(text.trim()) ? Number(text.replace(/[,，\s]/g, '')) : Number.NaN);
+const read = (text: string): number =>
+  /^[+-]?\d[\d,，]*(\.\d+)?$/.test(text.trim()) ? Number(text.replace(/[,，\s]/g, '')) : Number.NaN;
 
 /** A figure as people type it, with or without thousands commas; what was typed stays, also when it is no figure. */
 export const NumberField = ({ value, onChange, ...rest }: NumberFieldProps) => {
@@ -21,7 +22,11 @@ export const NumberField = ({ value, onChange, ...rest }: NumberFieldProps) => {
   const isTypedCurrent = Number.isNaN(value) || read(typed) === value;
   return (
     <TextField
-      {...rest} inputMode="numeric" autoComplete="off" className="cs-number" value={isTypedCurrent ? typed : String(value)}
+      {...rest}
+      inputMode="numeric"
+      autoComplete="off"
+      className="cs-number"
+      value={isTypedCurrent ? typed : String(value)}
       onChange={(text) => {
         setTyped(text);
         onChange(read(text));

@@ -24,7 +24,15 @@ export const QrSquare = ({ text, label, size }: QrSquareProps) => {
     return { path: cells.join(''), edge: modules.size + 2 * quiet };
   }, [text]);
   return (
-    <svg width={size} height={size} viewBox={`0 0 ${edge} ${edge}`} role="img" aria-label={label} shapeRendering="crispEdges" className="cs-qr-square">
+    <svg
+      width={size}
+      height={size}
+      viewBox={`0 0 ${edge} ${edge}`}
+      role="img"
+      aria-label={label}
+      shapeRendering="crispEdges"
+      className="cs-qr-square"
+    >
       <rect width={edge} height={edge} fill="white" />
       <path d={path} fill="black" />
     </svg>

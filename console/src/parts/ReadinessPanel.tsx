@@ -28,7 +28,15 @@ const useItemWords = () => {
   return (item: ReadinessItem) => (language === 'en' ? item.en : item.zh);
 };
 
-const OpenGroup = ({ group, items, repair }: { readonly group: Group; readonly items: readonly ReadinessItem[]; readonly repair: ReadinessPanelProps['repair'] }) => {
+const OpenGroup = ({
+  group,
+  items,
+  repair,
+}: {
+  readonly group: Group;
+  readonly items: readonly ReadinessItem[];
+  readonly repair: ReadinessPanelProps['repair'];
+}) => {
   const { t } = useTranslation();
   const words = useItemWords();
   if (items.length === 0) return null;
@@ -84,7 +92,11 @@ const focusItem = (id: string): void => {
   place?.scrollIntoView({ block: 'nearest' });
 };
 
-const ReadinessBody = ({ items, shownFirst, repair }: { readonly items: readonly ReadinessItem[] } & Pick<ReadinessPanelProps, 'shownFirst' | 'repair'>) => {
+const ReadinessBody = ({
+  items,
+  shownFirst,
+  repair,
+}: { readonly items: readonly ReadinessItem[] } & Pick<ReadinessPanelProps, 'shownFirst' | 'repair'>) => {
   const { t } = useTranslation();
   const words = useItemWords();
   const [showsAll, setShowsAll] = useState(shownFirst === undefined);
@@ -98,11 +110,19 @@ const ReadinessBody = ({ items, shownFirst, repair }: { readonly items: readonly
   };
   return (
     <>
-      <p className="cs-ready-count num">{open.length === 0 ? t('readiness.allLit', { count: lit.length }) : t('readiness.count', { lit: lit.length, open: open.length })}</p>
+      <p className="cs-ready-count num">
+        {open.length === 0
+          ? t('readiness.allLit', { count: lit.length })
+          : t('readiness.count', { lit: lit.length, open: open.length })}
+      </p>
       <LanternRow
-        label={t('readiness.count', { lit: lit.length, open: open.length })} size={26} onOpen={openItem}
+        label={t('readiness.count', { lit: lit.length, open: open.length })}
+        size={26}
+        onOpen={openItem}
         items={sorted.map((item) => ({
-          id: item.id, state: item.group === 'lit' ? 'lit' : 'unlit', blocked: item.group === 'block',
+          id: item.id,
+          state: item.group === 'lit' ? 'lit' : 'unlit',
+          blocked: item.group === 'block',
           label: t('readiness.lantern', { title: words(item).title, state: t(`readiness.group.${item.group}`) }),
         }))}
       />

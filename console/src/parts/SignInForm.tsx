@@ -35,7 +35,13 @@ const useSignIn = (onSignedIn: (me: Me) => void, onTotpRequired: () => void) =>
   });
 
 /** Staff number and password, then the one-time password where one is enrolled. What was typed stays on every refusal. */
-export const SignInForm = ({ login: fixedLogin, onSignedIn }: { readonly login?: string; readonly onSignedIn: (me: Me) => void }) => {
+export const SignInForm = ({
+  login: fixedLogin,
+  onSignedIn,
+}: {
+  readonly login?: string;
+  readonly onSignedIn: (me: Me) => void;
+}) => {
   const { t } = useTranslation();
   const demo = useQuery(demoQuery);
   const [form, setForm] = useState<Credentials>({ login: fixedLogin ?? '', password: '', totp: '' });
@@ -68,18 +74,37 @@ export const SignInForm = ({ login: fixedLogin, onSignedIn }: { readonly login?:
     <form ref={formElement} className="cs-form" noValidate onSubmit={submit} aria-label={t('signIn.title')}>
       {asksTotp ? (
         <TextField
-          name="totp" label={t('signIn.totp')} hint={t('signIn.totpHint')} value={form.totp} inputMode="numeric" autoComplete="one-time-code" maxLength={6}
-          error={isChecked && form.totp !== '' ? missing.totp : undefined} onChange={(totp) => change({ totp })}
+          name="totp"
+          label={t('signIn.totp')}
+          hint={t('signIn.totpHint')}
+          value={form.totp}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          maxLength={6}
+          error={isChecked && form.totp !== '' ? missing.totp : undefined}
+          onChange={(totp) => change({ totp })}
         />
       ) : (
         <>
           <TextField
-            name="login" label={t('signIn.login')} value={form.login} autoComplete="username" autoCapitalize="none" spellCheck={false} readOnly={fixedLogin !== undefined}
-            error={isChecked ? missing.login : undefined} onChange={(login) => change({ login })}
+            name="login"
+            label={t('signIn.login')}
+            value={form.login}
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            readOnly={fixedLogin !== undefined}
+            error={isChecked ? missing.login : undefined}
+            onChange={(login) => change({ login })}
           />
           <TextField
-            name="password" type="password" label={t('signIn.password')} value={form.password} autoComplete="current-password"
-            error={isChecked ? missing.password : undefined} onChange={(password) => change({ password })}
+            name="password"
+            type="password"
+            label={t('signIn.password')}
+            value={form.password}
+            autoComplete="current-password"
+            error={isChecked ? missing.password : undefined}
+            onChange={(password) => change({ password })}
           />
         </>
       )}
@@ -93,7 +118,9 @@ export const SignInForm = ({ login: fixedLogin, onSignedIn }: { readonly login?:
             {t('signIn.back')}
           </Button>
         ) : null}
-        {failureCode(signIn.failure) === 'account-locked' ? <span className="cs-note">{t('signIn.lockedNote')}</span> : null}
+        {failureCode(signIn.failure) === 'account-locked' ? (
+          <span className="cs-note">{t('signIn.lockedNote')}</span>
+        ) : null}
       </div>
       {demo.data && !asksTotp && fixedLogin === undefined ? (
         <DemoAccounts accounts={demo.data.accounts} onPick={({ login, password }) => change({ login, password })} />

@@ -60,7 +60,7 @@ export const StaffCorner = () => {
   return (
     <div className="cs-corner">
       <Popover trigger="click" placement="bottomRight" arrow={false} content={<CornerMenu />}>
-        <button type="button" className="cs-corner-button" aria-haspopup="dialog" aria-label={t('shell.corner', { name: me.displayName })}>
+        <button type="button" className="cs-corner-button" aria-haspopup="dialog" title={t('shell.corner')}>
           <b>{me.displayName}</b>
           <span className="cs-corner-org">
             {firstRole ? t(`roles.${firstRole}`) : ''} · {language === 'en' ? me.orgEn : me.orgZh}

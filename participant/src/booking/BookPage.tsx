@@ -1,4 +1,6 @@
 /** One slot, certain: day, track, time; then sign-in, consents apart, and one action. The choice lives in the URL. */
+import { Icon } from '@fairground/ui/Icon.tsx';
+import { Lantern } from '@fairground/ui/Lantern.tsx';
 import { Notice } from '@fairground/ui/Notice.tsx';
 import { PhonePage } from '@fairground/ui/PhonePage.tsx';
 import { useQuery } from '@tanstack/react-query';
@@ -44,7 +46,7 @@ export function BookPage() {
         {slots.isPending && <Waiting text={t('book.reading')} />}
         {slots.isError && !slots.data && <NotRead error={slots.error} onRetry={() => void slots.refetch()} />}
         {slots.isSuccess && board === null && <Notice kind="empty" title={t('book.none')} />}
-        {board && (
+        {board && !mine && (
           <>
             <DayTabs days={board.days} day={board.day} onDay={(day) => choose({ day })} />
             {board.tracks.length > 1 && <TrackTabs tracks={board.tracks} track={board.track} onTrack={(track) => choose({ track })} />}
@@ -63,16 +65,13 @@ function AlreadyBooked({ booking }: { booking: MyBooking }) {
   const when = `${dayWords(dayKey(booking.startsAt), language)} ${clockTime(booking.startsAt)}`;
   const isWaiting = booking.state === 'waitlisted';
   return (
-    <Notice
-      kind="empty"
-      title={t(isWaiting ? 'book.alreadyWaiting' : 'book.already', { when })}
-      action={
-        <GoButton to={`/c/${booking.slug}/pass`} look="act">
-          {t(isWaiting ? 'book.openWaiting' : 'landing.openPass')}
-        </GoButton>
-      }
-    >
-      {t('book.alreadyWhy')}
-    </Notice>
+    <div className="p-thanks">
+      {isWaiting ? <Icon name="hourglass" size={56} /> : <Lantern state="lit" size={80} glow tassel />}
+      <h2 className="fg-title num">{t(isWaiting ? 'book.alreadyWaiting' : 'book.already', { when })}</h2>
+      <p>{t('book.alreadyWhy')}</p>
+      <GoButton to={`/c/${booking.slug}/pass`} look="act" block>
+        {t(isWaiting ? 'book.openWaiting' : 'landing.openPass')}
+      </GoButton>
+    </div>
   );
 }

@@ -32,7 +32,7 @@ export function MyPoints() {
                 <br />
                 <span className="fg-note num">
                   {say(item.campaignTitle)}
-                  {' · '}
+                  <br />
                   {dayWords(dayKey(item.at), language)} {clockTime(item.at)}
                 </span>
               </span>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clockTime, dayKey, dayRange, playMoney, scrollColumns, shortMoney, weekdayRange, weekdayWords } from './plan-words.ts';
+import { clockTime, dayKey, dayRange, playMoney, scrollColumns, shortMoney, weekdayRange, weekdayWords, wholeMoney } from './plan-words.ts';
 
 test('two days are named, more days are a range, in both languages', () => {
   expect(dayRange('2027-03-20', 2, 'zh-CN')).toBe('3月20日、21日');
@@ -22,6 +22,9 @@ test('play money has thousands, a real minus and no currency sign', () => {
   expect(playMoney(-1_260_050)).toBe('−12,600.50');
   expect(playMoney(126_000, { sign: true })).toBe('+1,260');
   expect(playMoney(0, { sign: true })).toBe('0');
+  expect(wholeMoney(110_017)).toBe('1,100');
+  expect(wholeMoney(-46_390)).toBe('−463');
+  expect(wholeMoney(17, { sign: true })).toBe('+0.17');
   expect(shortMoney(11_800_000, 'zh-CN')).toBe('11.8万');
   expect(shortMoney(-11_800_000, 'en')).toBe('−118k');
   expect(shortMoney(95_000, 'zh-CN')).toBe('950');

@@ -77,6 +77,11 @@ export function playMoney(fen: number, options: { sign?: boolean } = {}): string
   return options.sign && fen > 0 ? `+${figure}` : figure;
 }
 
+/** Play money in whole units, cut towards zero: what meters and sums show. Less than one unit keeps its fraction. */
+export function wholeMoney(fen: number, options: { sign?: boolean } = {}): string {
+  return playMoney(Math.abs(fen) < 100 ? fen : Math.trunc(fen / 100) * 100, options);
+}
+
 /** Short form for an axis: 11.8万 / 118k. */
 export function shortMoney(fen: number, language: Language): string {
   const yuan = fen / 100;

@@ -43,7 +43,9 @@ export function PassActions({ booking, campaign }: { booking: MyBooking; campaig
         </button>
       </div>
       {campaign && <p className="fg-note fg-center num p-pass__when">{doorWords(t, booking, campaign)}</p>}
-      <CancelDialog booking={booking} asked={asked} onClose={() => setAsked(null)} />
+      <div data-ground="paper" className="p-on-paper">
+        <CancelDialog booking={booking} asked={asked} onClose={() => setAsked(null)} />
+      </div>
     </>
   );
 }

@@ -35,12 +35,18 @@ export function PassCard({ pass, campaign }: { pass: Pass; campaign: PublicCampa
           <b>{t('common.playMoney', { amount: playMoney(pass.startMoneyFen) })}</b>
         </div>
       </div>
-      {booking.state === 'checked-in' ? <CheckedIn at={booking.checkedInAt} /> : <RotatingCode pass={pass} />}
-      <p className="fg-code__short num fg-center" data-testid="short-code">
-        <span className="fg-visually-hidden">{t('pass.shortCode')} </span>
-        {groupShortCode(pass.shortCode)}
-      </p>
-      <p className="fg-code__note fg-center">{t('pass.sayIt')}</p>
+      {booking.state === 'checked-in' ? (
+        <CheckedIn at={booking.checkedInAt} />
+      ) : (
+        <>
+          <RotatingCode pass={pass} />
+          <p className="fg-code__short num fg-center" data-testid="short-code">
+            <span className="fg-visually-hidden">{t('pass.shortCode')} </span>
+            {groupShortCode(pass.shortCode)}
+          </p>
+          <p className="fg-code__note fg-center">{t('pass.sayIt')}</p>
+        </>
+      )}
     </Paper>
   );
 }

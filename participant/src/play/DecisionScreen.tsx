@@ -31,7 +31,7 @@ export function DecisionScreen({ open, onLeave, onDecide }: DecisionScreenProps)
       back={{ label: t('play.leave'), onBack: onLeave }}
       aside={<Chip tone="lamp">{t('common.simulated')}</Chip>}
       scene={<PlayScene card={scene.card} />}
-      sceneHeight={150}
+      sceneHeight={172}
     >
       <Sheet>
         <div className="fg-stack fg-stack--tight p-play">

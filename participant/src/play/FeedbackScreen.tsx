@@ -8,7 +8,7 @@ import { Waterfall } from '@fairground/ui/Waterfall.tsx';
 import type { Pack } from '@fairground/engines/simulation/pack-types';
 import type { Stepped } from '@fairground/engines/simulation/step-types';
 import { useEffect, useState } from 'react';
-import { playMoney } from '../parts/plan-words.ts';
+import { wholeMoney } from '../parts/plan-words.ts';
 import { useWords } from '../view/ViewProvider.tsx';
 import { PlayMeters } from './PlayMeters.tsx';
 import { RuleDialog } from './RuleDialog.tsx';
@@ -79,7 +79,7 @@ export function FeedbackScreen({ open, stepped, onLeave, onGoOn }: FeedbackScree
 }
 
 function Changes({ pack, stepped }: { pack: Pack; stepped: Stepped }) {
-  const { t, say } = useWords();
+  const { t, say, isLarge } = useWords();
   const { beforeFen, changes, afterFen, moves } = changesOf(pack, stepped);
   if (changes.length === 0 && moves.length === 0) return null;
   const bars = [
@@ -92,27 +92,34 @@ function Changes({ pack, stepped }: { pack: Pack; stepped: Stepped }) {
     })),
     { id: 'after', label: t('play.after'), amount: afterFen, kind: 'sum' as const },
   ];
-  const sentence = t('play.changeSentence', { before: playMoney(beforeFen), after: playMoney(afterFen) });
+  const sentence = t('play.changeSentence', { before: wholeMoney(beforeFen), after: wholeMoney(afterFen) });
   return (
     <section className="fg-stack fg-stack--tight">
       <div className="fg-heading">
         <h2>{t('play.changes')}</h2>
         <span className="fg-note">{t('play.unit')}</span>
       </div>
-      {changes.length > 0 && (
+      {isLarge && changes.map((change) => <ChangeRow key={change.id} label={say(change.label)} figure={wholeMoney(change.amountFen, { sign: true })} />)}
+      {changes.length > 0 && !isLarge && (
         <Waterfall
           label={sentence}
           bars={bars}
-          format={(amount, kind) => (kind === 'sum' ? playMoney(amount) : playMoney(kind === 'in' ? amount : -amount, { sign: true }))}
+          format={(amount, kind) => (kind === 'sum' ? wholeMoney(amount) : wholeMoney(kind === 'in' ? amount : -amount, { sign: true }))}
         />
       )}
       {moves.map((move) => (
-        <p key={move.id} className="fg-note fg-row fg-row--between num">
-          <span>{say(move.label)}</span>
-          <span>{t('play.moved', { amount: playMoney(move.amountFen) })}</span>
-        </p>
+        <ChangeRow key={move.id} label={say(move.label)} figure={t('play.moved', { amount: wholeMoney(move.amountFen) })} />
       ))}
     </section>
+  );
+}
+
+function ChangeRow({ label, figure }: { label: string; figure: string }) {
+  return (
+    <p className="fg-note fg-row fg-row--between num">
+      <span>{label}</span>
+      <span>{figure}</span>
+    </p>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Meters } from '@fairground/engines/simulation/step-types';
 import { Meter } from '@fairground/ui/Meter.tsx';
-import { playMoney } from '../parts/plan-words.ts';
+import { wholeMoney } from '../parts/plan-words.ts';
 import { useWords } from '../view/ViewProvider.tsx';
 
 /** The rating's scale, and the share of income at which loans become dangerous (basis points). */
@@ -17,9 +17,9 @@ export function PlayMeters({ meters }: { meters: Meters }) {
   return (
     <section className="fg-stack fg-stack--tight" aria-label={t('play.meters')}>
       <div className="fg-meters">
-        <Meter label={t('play.netWorth')} value={playMoney(meters.netWorthFen)} isMain />
-        <Meter label={t('play.cash')} value={playMoney(meters.cashFen)} />
-        <Meter label={t('play.surplus')} value={playMoney(meters.surplusFen, { sign: true })} />
+        <Meter label={t('play.netWorth')} value={wholeMoney(meters.netWorthFen)} isMain />
+        <Meter label={t('play.cash')} value={wholeMoney(meters.cashFen)} />
+        <Meter label={t('play.surplus')} value={wholeMoney(meters.surplusFen, { sign: true })} />
       </div>
       <div className="fg-meters fg-meters--wide">
         <Meter

@@ -3,7 +3,7 @@ import { Meter } from '@fairground/ui/Meter.tsx';
 import { Paper } from '@fairground/ui/Paper.tsx';
 import { Wordmark } from '@fairground/ui/Wordmark.tsx';
 import type { GrowthReport } from '../net/shapes.ts';
-import { dayKey, dayWords, playMoney, shortMoney } from '../parts/plan-words.ts';
+import { dayKey, dayWords, wholeMoney, shortMoney } from '../parts/plan-words.ts';
 import { useWords } from '../view/ViewProvider.tsx';
 
 /** Everything on one paper: who, how it went, where the roads parted, what to take home, own words. */
@@ -23,7 +23,7 @@ export function ReportPaper({ report }: { report: GrowthReport }) {
         </p>
       </header>
       <div className="fg-meters p-report__meters">
-        <Meter label={t('play.netWorth')} value={playMoney(report.meters.netWorthFen)} isMain />
+        <Meter label={t('play.netWorth')} value={wholeMoney(report.meters.netWorthFen)} isMain />
         <Meter label={t('play.rating')} value={String(report.meters.rating)} />
         <Meter label={t('play.wellbeing')} value={String(report.meters.wellBeing)} />
       </div>
@@ -53,8 +53,8 @@ function Curve({ report }: { report: GrowthReport }) {
   const [end, otherEnd] = [yours.at(-1)?.y ?? 0, others.at(-1)?.y];
   const sentence =
     otherEnd === undefined
-      ? t('result.sentenceAlone', { you: playMoney(end) })
-      : t('report.sentence', { you: playMoney(end), other: playMoney(otherEnd) });
+      ? t('result.sentenceAlone', { you: wholeMoney(end) })
+      : t('report.sentence', { you: wholeMoney(end), other: wholeMoney(otherEnd) });
   return (
     <section>
       <h2>{t('report.curve')}</h2>
@@ -64,7 +64,7 @@ function Curve({ report }: { report: GrowthReport }) {
         {...(others.length > 1 ? { other: { name: t('result.other'), points: others } } : {})}
         forks={report.forks.map((fork) => ({ x: fork.index, label: language === 'en' ? fork.eventTitle.en : fork.eventTitle.zh }))}
         xTicks={yours.filter((_, at) => at % 3 === 0).map(({ x }) => ({ x, label: t('report.step', { step: x + 1 }) }))}
-        format={(value) => playMoney(Math.round(value))}
+        format={(value) => wholeMoney(Math.round(value))}
         formatAxis={(value) => shortMoney(value, language)}
         table={{ open: t('result.figures'), head: [t('result.moment'), t('result.you'), t('result.other')].slice(0, others.length > 1 ? 3 : 2) }}
         height={220}
@@ -94,7 +94,7 @@ function ReportForks({ report }: { report: GrowthReport }) {
                 {say(fork.alternative)}
                 {t('common.colon')}
                 {t('result.difference', {
-                  worth: playMoney(fork.netWorthDifferenceFen, { sign: true }),
+                  worth: wholeMoney(fork.netWorthDifferenceFen, { sign: true }),
                   score: fork.ratingDifference > 0 ? `+${fork.ratingDifference}` : String(fork.ratingDifference).replace('-', '−'),
                 })}
               </span>

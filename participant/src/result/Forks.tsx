@@ -1,4 +1,4 @@
-import { playMoney } from '../parts/plan-words.ts';
+import { wholeMoney } from '../parts/plan-words.ts';
 import { useWords } from '../view/ViewProvider.tsx';
 import { monthOf, yearOf } from './result-words.ts';
 import type { RunResult } from './use-result.ts';
@@ -34,7 +34,7 @@ export function Forks({ result }: { result: RunResult }) {
                   <span className="num">
                     {say(fork.other.label)}
                     {t('common.colon')}
-                    {t('result.difference', { worth: playMoney(worthFen, { sign: true }), score: score > 0 ? `+${score}` : String(score).replace('-', '−') })}
+                    {t('result.difference', { worth: wholeMoney(worthFen, { sign: true }), score: score > 0 ? `+${score}` : String(score).replace('-', '−') })}
                   </span>
                 </p>
               </div>

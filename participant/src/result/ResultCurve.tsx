@@ -1,5 +1,5 @@
 import { CurveChart } from '@fairground/ui/CurveChart.tsx';
-import { playMoney, shortMoney } from '../parts/plan-words.ts';
+import { wholeMoney, shortMoney } from '../parts/plan-words.ts';
 import { useWords } from '../view/ViewProvider.tsx';
 import { curvePoints, monthOf, otherLife, yearOf, yearTicks } from './result-words.ts';
 import type { RunResult } from './use-result.ts';
@@ -17,8 +17,8 @@ export function ResultCurve({ result }: { result: RunResult }) {
   const last = Math.max(yours.at(-1)?.x ?? 12, others.at(-1)?.x ?? 0);
   const sentence =
     otherEnd === undefined
-      ? t('result.sentenceAlone', { you: playMoney(end) })
-      : t('result.sentence', { you: playMoney(end), other: playMoney(otherEnd), year: yearOf(partedAt) });
+      ? t('result.sentenceAlone', { you: wholeMoney(end) })
+      : t('result.sentence', { you: wholeMoney(end), other: wholeMoney(otherEnd), year: yearOf(partedAt) });
   return (
     <CurveChart
       label={sentence}
@@ -26,7 +26,7 @@ export function ResultCurve({ result }: { result: RunResult }) {
       {...(others.length > 1 ? { other: { name: t('result.other'), points: others.filter((point) => point.x >= partedAt) } } : {})}
       forks={summary.decisive.map((fork) => ({ x: monthOf(pack, fork.eventId), label: t('result.year', { year: yearOf(monthOf(pack, fork.eventId)) }) }))}
       xTicks={yearTicks(last).map((x, index) => ({ x, label: index === 0 ? t('result.year', { year: 1 }) : String(index + 1) }))}
-      format={(value) => playMoney(Math.round(value))}
+      format={(value) => wholeMoney(Math.round(value))}
       formatAxis={(value) => shortMoney(value, language)}
       table={{ open: t('result.figures'), head: [t('result.moment'), t('result.you'), t('result.other')].slice(0, others.length > 1 ? 3 : 2) }}
       height={250}

@@ -1,4 +1,3 @@
-import { Button } from '@fairground/ui/Button.tsx';
 import { TextField } from '@fairground/ui/TextField.tsx';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../view/ViewProvider.tsx';
@@ -13,6 +12,7 @@ export function SignInFields({ signIn, askedFor }: { signIn: SignIn; askedFor?: 
     if (hasAsked) codeInput.current?.focus();
   }, [hasAsked]);
   const again = waitSeconds > 0 ? t('signIn.again', { seconds: waitSeconds }) : undefined;
+  const isOff = waitSeconds > 0 || signIn.isAsking;
   return (
     <div className="p-sign-in fg-stack">
       <TextField
@@ -28,11 +28,6 @@ export function SignInFields({ signIn, askedFor }: { signIn: SignIn; askedFor?: 
         autoComplete="tel-national"
         maxLength={20}
       />
-      <div className="p-sign-in__ask">
-        <Button block busy={signIn.isAsking} disabledReason={again} onClick={() => void signIn.askCode()}>
-          {t(hasAsked ? 'signIn.askAgain' : 'signIn.ask')}
-        </Button>
-      </div>
       <TextField
         label={t('signIn.codeLabel')}
         value={signIn.code}
@@ -44,6 +39,11 @@ export function SignInFields({ signIn, askedFor }: { signIn: SignIn; askedFor?: 
         autoComplete="one-time-code"
         maxLength={6}
         inputRef={codeInput}
+        action={
+          <button type="button" className="p-sign-in__ask num" aria-disabled={isOff || undefined} onClick={() => !isOff && void signIn.askCode()}>
+            {again ?? t(hasAsked ? 'signIn.askAgain' : 'signIn.ask')}
+          </button>
+        }
       />
     </div>
   );

@@ -1,6 +1,5 @@
 /** The exit survey: would you recommend it, a few questions, a diary entry in own words. */
-import { Icon } from '@fairground/ui/Icon.tsx';
-import { Notice } from '@fairground/ui/Notice.tsx';
+import { Lantern } from '@fairground/ui/Lantern.tsx';
 import { PhonePage } from '@fairground/ui/PhonePage.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { campaignQuery, surveyQuery } from '../net/queries.ts';
@@ -44,16 +43,16 @@ function Answered({ slug }: { slug: string }) {
   const { t } = useWords();
   return (
     <div className="fg-stack">
-      <Notice kind="loading" title={t('survey.thanks')}>
-        {t('survey.thanksWhy')}
-      </Notice>
+      <div className="p-thanks" role="status">
+        <Lantern state="lit" size={96} glow tassel />
+        <h2 className="fg-title">{t('survey.thanks')}</h2>
+        <p>{t('survey.thanksWhy')}</p>
+      </div>
       <GoButton to={`/c/${slug}/report`} look="act" block iconAfter="arrow">
         {t('survey.toReport')}
       </GoButton>
-      <GoButton to="/me" block>
-        <span className="fg-row">
-          <Icon name="gift" /> {t('survey.toPoints')}
-        </span>
+      <GoButton to="/me" block icon="gift">
+        {t('survey.toPoints')}
       </GoButton>
     </div>
   );

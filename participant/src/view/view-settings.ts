@@ -56,9 +56,10 @@ export function decideView(choice: ViewChoice, phone: { languages: readonly stri
 }
 
 /** Cookie lines to write; `theme: 'auto'` forgets the choice and follows the phone again. */
-export function cookiesFor(change: { language?: Language; size?: Size; theme?: ThemeChoice }): string[] {
+export function cookiesFor(change: { language?: Language | null; size?: Size | null; theme?: ThemeChoice | null }): string[] {
   const lines: string[] = [];
   for (const [field, value] of Object.entries(change)) {
+    if (value === null) continue;
     const name = cookieNames[field as keyof typeof cookieNames];
     const age = value === 'auto' ? 0 : yearSeconds;
     lines.push(`${name}=${value}; Path=/; Max-Age=${age}; SameSite=Lax`);

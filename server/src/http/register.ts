@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Operation } from '@fairground/contracts/operation';
 import type { FieldProblem } from '@fairground/contracts/problem';
 import { refusals } from '@fairground/contracts/refusals';
@@ -27,11 +27,12 @@ export interface RegisterDeps {
 
 const keyPattern = /^[A-Za-z0-9_-]{16,80}$/;
 
-const keyOf = (operation: Operation, name: string, request: FastifyRequest, actor: Actor): IdempotencyKey => {
+/** What was sent, as a keyed hash: a plain one of a short body (a mobile number, a password) could be guessed back. */
+const keyOf = (keyring: Keyring, operation: Operation, name: string, request: FastifyRequest, actor: Actor): IdempotencyKey => {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || !keyPattern.test(key)) return refuse('key-missing');
-  const hash = createHash('sha256').update(`${operation.method} ${request.url}\n`).update(JSON.stringify(request.body ?? null)).digest('hex');
-  return { scope: scopeOf(actor), key, operation: name, requestHash: hash };
+  const requestHash = keyring.keyedHash('request', `${operation.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`).toString('hex');
+  return { scope: scopeOf(actor), key, operation: name, requestHash };
 };
 
 const parsePart = (schema: z.ZodType | undefined, value: unknown, where: string, errors: FieldProblem[]): unknown => {
@@ -113,7 +114,7 @@ export const registerRoute = (app: FastifyInstance, name: string, route: Route, 
       const body = operation.upload ? undefined : parsePart(operation.request, http.body, 'body', errors);
       if (errors.length > 0) return refuse('bad-input', { errors });
       const isMutation = operation.method !== 'get' && !operation.upload;
-      const key = isMutation ? keyOf(operation, name, http, actor) : null;
+      const key = isMutation ? keyOf(deps.keyring, operation, name, http, actor) : null;
       const state: { cookie: string | null } = { cookie: null };
       if (key) token = deps.keyring.derive('sign-in-token', `${key.scope} ${key.key} ${key.requestHash}`).toString('base64url');
       const input: Request<Operation> = {

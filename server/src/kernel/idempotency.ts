@@ -6,7 +6,7 @@ export interface IdempotencyKey {
   readonly scope: string;
   readonly key: string;
   readonly operation: string;
-  /** SHA-256 (hex) over method, path and body. */
+  /** Keyed hash (hex) over method, path and body. */
   readonly requestHash: string;
 }
 

@@ -1,10 +1,13 @@
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Config } from '../kernel/config.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres/start-embedded-postgres.ts';
 import { checkExternalDatabase } from './external-database.ts';
+import { readLock } from './lock.ts';
 
 export type KeptDatabase = {
   url: string;
+  /** Ends the use of it; stops the embedded server when nobody else needs it. */
   close(): Promise<void>;
   /** Resolves when the embedded database has ended and could not be started again at the same address. */
   lost: Promise<'lost'>;
@@ -50,9 +53,24 @@ export async function keepDatabase(config: Config, onLog: (line: string) => void
     lost: watch(),
     close: async () => {
       isClosing = true;
-      await server.stop();
+      if (await isOursToStop(config.dataDir, server.adopted)) await server.stop();
     },
   };
+}
+
+/** The lock that `fairground up` holds while it runs; its note is the console's port. */
+export function applicationLockPath(dataDir: string): string {
+  return join(dataDir, 'fairground.lock');
+}
+
+/**
+ * The running application stops the server, whoever started it. A single command stops only a server that it started
+ * itself, and leaves it when an application has come to use it in the meantime.
+ */
+async function isOursToStop(dataDir: string, isAdopted: boolean): Promise<boolean> {
+  const holder = await readLock(applicationLockPath(dataDir));
+  if (holder !== null) return holder.pid === process.pid;
+  return !isAdopted;
 }
 
 async function startAgain(options: {

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -44,6 +45,9 @@ function aTerminal() {
   const around: Surroundings = {
     print: (text) => told.push(text),
     tell: (step) => told.push(`step ${step}`),
+    awaitPages: async () => {
+      told.push('pages built');
+    },
     takeOverPorts: async () => {
       told.push('ports taken over');
     },
@@ -88,6 +92,21 @@ function anApplication(events: string[] = []): UpDeps {
   };
 }
 
+/** A command such as an import: another process that opens the database of the same installation and closes it. */
+async function runCommand(): Promise<number> {
+  const script = `
+    import { readConfig } from '${new URL('../kernel/config.ts', import.meta.url).href}';
+    import { keepDatabase } from '${new URL('./keep-database.ts', import.meta.url).href}';
+    const database = await keepDatabase(readConfig(process.env).config, () => {});
+    await database.close();`;
+  const env = { ...process.env, FAIRGROUND_DATA_DIR: dataDir, PORT: String(config.ports.console) };
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+    env,
+    stdio: 'ignore',
+  });
+  return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
+}
+
 async function status(): Promise<number> {
   const reply = await fetch(`http://127.0.0.1:${config.ports.console}/`).catch(() => null);
   await reply?.body?.cancel();
@@ -108,8 +127,15 @@ test('a start walks its steps in order, prints where to go, and Ctrl-C stops app
   terminal.pressCtrlC();
 
   await expect(running).resolves.toBe(0);
-  const steps = terminal.told.filter((line) => /^(step|ports)/.test(line));
-  expect(steps).toEqual(['step database', 'step migrate', 'step demo', 'ports taken over', 'step ready']);
+  const steps = terminal.told.filter((line) => /^(step|pages|ports)/.test(line));
+  expect(steps).toEqual([
+    'step database',
+    'step migrate',
+    'step demo',
+    'pages built',
+    'ports taken over',
+    'step ready',
+  ]);
   expect(terminal.told.join('\n')).toContain(`http://localhost:${config.ports.console}/docs`);
   expect(events).toEqual(['application stopped']);
   await expect(status()).resolves.toBe(0);
@@ -144,6 +170,20 @@ test('a database that is killed under the running application comes back by itse
   await untilAnswers();
   terminal.pressCtrlC();
   await expect(running).resolves.toBe(0);
+});
+
+test('a command beside the running application leaves the database to it', async () => {
+  const terminal = aTerminal();
+  const running = up(config, anApplication(), terminal.around);
+  await untilAnswers();
+
+  const code = await runCommand();
+
+  expect(code).toBe(0);
+  await expect(status()).resolves.toBe(200);
+  expect(terminal.told.join('\n')).not.toContain('ended, starting it again');
+  terminal.pressCtrlC();
+  await running;
 });
 
 test('a port that another program holds is told in both languages, and nothing is left running', async () => {

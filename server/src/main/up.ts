@@ -5,8 +5,7 @@ import { type DemoSignIn, renderBanner } from './banner.ts';
 import { type Certificates, ensureCertificates } from './certificates/ensure-certificates.ts';
 import { certificateHosts, lanAddresses } from './certificates/lan-hosts.ts';
 import { isDatabaseProblem } from './embedded-postgres/database-problem.ts';
-import { applicationLockPath } from './embedded-postgres/open-database.ts';
-import { type KeptDatabase, keepDatabase } from './keep-database.ts';
+import { applicationLockPath, type KeptDatabase, keepDatabase } from './keep-database.ts';
 import { type Lock, type LockHolder, tryLock } from './lock.ts';
 import { processSurroundings, type StartStep, type Surroundings } from './surroundings.ts';
 
@@ -110,11 +109,12 @@ async function startAll(config: Config, deps: UpDeps, start: Start): Promise<{ d
     hosts: certificateHosts(config.publicHost),
     now: new Date(),
   });
+  await around.awaitPages();
+  signal.throwIfAborted();
   const beforeListen = async () => {
     await around.takeOverPorts();
     signal.throwIfAborted();
   };
-  signal.throwIfAborted();
   const serving = await deps.serve({ config, databaseUrl: database.url, certificates, beforeListen });
   opened.push(serving.stop);
   around.tell('ready');

@@ -20,8 +20,12 @@ const useCampaignAct = (campaign: CampaignDetail, onDone: () => void) => {
   const params = (key: string) => ({ path: { campaignId: id }, header: keyed(key) });
   return useAct({
     send: ({ name, reviewId }: { name: ActName; reviewId: string }, key: string): Promise<CampaignDetail> => {
-      if (name === 'submit') return answerOf(api.POST('/api/campaigns/{campaignId}/submit', { params: params(key), body: { reviewId, contentHash } }));
-      if (name === 'withdraw') return answerOf(api.POST('/api/campaigns/{campaignId}/withdraw', { params: params(key) }));
+      if (name === 'submit')
+        return answerOf(
+          api.POST('/api/campaigns/{campaignId}/submit', { params: params(key), body: { reviewId, contentHash } }),
+        );
+      if (name === 'withdraw')
+        return answerOf(api.POST('/api/campaigns/{campaignId}/withdraw', { params: params(key) }));
       return answerOf(api.POST('/api/campaigns/{campaignId}/publish', { params: params(key), body: { contentHash } }));
     },
     onDone: (answer) => {
@@ -36,7 +40,8 @@ const useCampaignAct = (campaign: CampaignDetail, onDone: () => void) => {
 };
 
 /** Which act is the next one: it alone carries the filled look. */
-const nextAct = (campaign: CampaignDetail): ActName | null => actNames.find((name) => name !== 'withdraw' && campaign.can[name].allowed) ?? null;
+const nextAct = (campaign: CampaignDetail): ActName | null =>
+  actNames.find((name) => name !== 'withdraw' && campaign.can[name].allowed) ?? null;
 
 /** Edit, submit, withdraw, publish. A closed one says why on itself; each asks once, naming what will happen. */
 export const CampaignActs = ({ campaign }: { readonly campaign: CampaignDetail }) => {
@@ -46,7 +51,8 @@ export const CampaignActs = ({ campaign }: { readonly campaign: CampaignDetail }
   const [asked, setAsked] = useState<{ readonly name: ActName; readonly reviewId: string } | null>(null);
   const act = useCampaignAct(campaign, () => setAsked(null));
   const { edit } = campaign.can;
-  const reasonOf = (can: CampaignDetail['can']['edit']): string | undefined => (can.allowed ? undefined : say({ zh: can.zh ?? '', en: can.en ?? '' }));
+  const reasonOf = (can: CampaignDetail['can']['edit']): string | undefined =>
+    can.allowed ? undefined : say({ zh: can.zh ?? '', en: can.en ?? '' });
   const close = (): void => {
     setAsked(null);
     act.reset();
@@ -55,18 +61,32 @@ export const CampaignActs = ({ campaign }: { readonly campaign: CampaignDetail }
   return (
     <div className="cs-acts">
       <Button
-        look={next === null && campaign.state === 'draft' ? 'act' : 'outline'} icon="edit"
-        onClick={() => void navigate({ to: '/campaigns/$campaignId/plan/$step', params: { campaignId: campaign.id, step: 'basics' } })}
+        look={next === null && campaign.state === 'draft' ? 'act' : 'outline'}
+        icon="edit"
+        onClick={() =>
+          void navigate({
+            to: '/campaigns/$campaignId/plan/$step',
+            params: { campaignId: campaign.id, step: 'basics' },
+          })
+        }
       >
         {t(edit.allowed ? 'campaign.edit' : 'campaign.readPlan')}
       </Button>
       {actNames.map((name) => (
-        <Button key={name} look={next === name ? 'act' : 'outline'} disabledReason={reasonOf(campaign.can[name])} onClick={() => setAsked({ name, reviewId: newId() })}>
+        <Button
+          key={name}
+          look={next === name ? 'act' : 'outline'}
+          disabledReason={reasonOf(campaign.can[name])}
+          onClick={() => setAsked({ name, reviewId: newId() })}
+        >
           {t(`campaign.act.${name}`)}
         </Button>
       ))}
       <Dialog
-        open={asked !== null} title={asked ? t(`campaign.ask.${asked.name}`) : ''} closeLabel={t('shell.close')} onClose={close}
+        open={asked !== null}
+        title={asked ? t(`campaign.ask.${asked.name}`) : ''}
+        closeLabel={t('shell.close')}
+        onClose={close}
         actions={
           asked ? (
             <>

@@ -11,14 +11,17 @@ import { Page } from '../../parts/Page.tsx';
 import { CampaignRow } from './CampaignRow.tsx';
 import './campaign.css';
 
-const StateFilter = ({ items, chosen }: { readonly items: readonly CampaignCard[]; readonly chosen: string | undefined }) => {
+const StateFilter = ({ items }: { readonly items: readonly CampaignCard[] }) => {
   const { t } = useTranslation();
   const present = campaignStates.filter((state) => items.some((item) => item.state === state));
   if (present.length < 2) return null;
   const choice = (state: CampaignState | undefined, words: string, count: number) => (
     <Link
-      key={state ?? 'all'} to="/campaigns" search={state ? { state } : {}} className="cs-filter"
-      aria-current={chosen === state ? 'true' : undefined} activeProps={{}}
+      key={state ?? 'all'}
+      to="/campaigns"
+      search={state ? { state } : {}}
+      className="cs-filter"
+      activeOptions={{ exact: true, includeSearch: true }}
     >
       {words} <span className="num">{count}</span>
     </Link>
@@ -26,7 +29,9 @@ const StateFilter = ({ items, chosen }: { readonly items: readonly CampaignCard[
   return (
     <nav className="cs-filters" aria-label={t('campaign.filter')}>
       {choice(undefined, t('campaign.all'), items.length)}
-      {present.map((state) => choice(state, t(`campaign.state.${state}`), items.filter((item) => item.state === state).length))}
+      {present.map((state) =>
+        choice(state, t(`campaign.state.${state}`), items.filter((item) => item.state === state).length),
+      )}
     </nav>
   );
 };
@@ -65,7 +70,7 @@ export const CampaignListPage = () => {
           return (
             <>
               <div className="cs-head">
-                <StateFilter items={items} chosen={state} />
+                <StateFilter items={items} />
                 <div className="cs-head-end">
                   <Button look="act" icon="plus" onClick={start} disabledReason={reason}>
                     {t('campaign.start')}

@@ -33,7 +33,11 @@ const Chips = ({ campaign }: { readonly campaign: CampaignDetail }) => {
     <>
       <CampaignStateChip state={campaign.state} />
       {campaign.hasUnpublishedEdits ? <Chip tone="already">{t('campaign.unpublishedEdits')}</Chip> : null}
-      <Chip tone="wait">{days > 0 ? t('campaign.daysAhead', { count: days }) : t(days > -campaign.days ? 'campaign.running' : 'campaign.over')}</Chip>
+      <Chip tone="wait">
+        {days > 0
+          ? t('campaign.daysAhead', { count: days })
+          : t(days > -campaign.days ? 'campaign.running' : 'campaign.over')}
+      </Chip>
     </>
   );
 };
@@ -43,7 +47,11 @@ const Repair = ({ campaign, item }: { readonly campaign: CampaignDetail; readonl
   if (item.section === null) return null;
   const step = item.section === 'play' ? 'content' : item.section;
   return (
-    <Link to="/campaigns/$campaignId/plan/$step" params={{ campaignId: campaign.id, step }} className="cs-link cs-strong">
+    <Link
+      to="/campaigns/$campaignId/plan/$step"
+      params={{ campaignId: campaign.id, step }}
+      className="cs-link cs-strong"
+    >
       {t('readiness.goRepair')}
     </Link>
   );
@@ -54,7 +62,12 @@ const useFigure = (campaignId: string) => {
   const { figure } = useSearch({ from: '/_room/campaigns/$campaignId' });
   const stage = funnelStages.find((candidate) => candidate === figure) ?? null;
   const show = (next: FunnelStage | null): void =>
-    void navigate({ to: '/campaigns/$campaignId', params: { campaignId }, search: next ? { figure: next } : {}, resetScroll: false });
+    void navigate({
+      to: '/campaigns/$campaignId',
+      params: { campaignId },
+      search: next ? { figure: next } : {},
+      resetScroll: false,
+    });
   return { stage, show };
 };
 
@@ -64,7 +77,11 @@ const Impressions = ({ campaignId }: { readonly campaignId: string }) => {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
-      <Button look="quiet" disabledReason={holds(me, 'impressions.record') ? undefined : t('impressions.noRight')} onClick={() => setIsOpen(true)}>
+      <Button
+        look="quiet"
+        disabledReason={holds(me, 'impressions.record') ? undefined : t('impressions.noRight')}
+        onClick={() => setIsOpen(true)}
+      >
         {t('impressions.title')}
       </Button>
       <ImpressionsDialog campaignId={campaignId} open={isOpen} onClose={() => setIsOpen(false)} />
@@ -86,17 +103,29 @@ const CampaignHome = ({ campaign }: { readonly campaign: CampaignDetail }) => {
     <Page title={say(campaign.title)} chips={<Chips campaign={campaign} />} band={<CampaignPath campaign={campaign} />}>
       <div className="cs-home-acts">
         <CampaignActs campaign={campaign} />
-        <p className="cs-note num">{t('campaign.hashLine', { hash: shortHash(campaign.contentHash), author: campaign.authorName })}</p>
+        <p className="cs-note num">
+          {t('campaign.hashLine', { hash: shortHash(campaign.contentHash), author: campaign.authorName })}
+        </p>
       </div>
       <div className="cs-home">
         {seesFunnel ? (
-          <FunnelPanel funnel={funnel} isLive={isLive} onOpen={seesRows ? show : undefined} closedReason={seesRows ? undefined : t('funnel.noRowsRight')} />
+          <FunnelPanel
+            funnel={funnel}
+            isLive={isLive}
+            onOpen={seesRows ? show : undefined}
+            closedReason={seesRows ? undefined : t('funnel.noRowsRight')}
+          />
         ) : (
           <Panel title={t('funnel.title')}>
             <p>{t('funnel.noRight')}</p>
           </Panel>
         )}
-        <ReadinessPanel campaignId={campaign.id} title={t('readiness.title')} shownFirst={3} repair={(item) => <Repair campaign={campaign} item={item} />} />
+        <ReadinessPanel
+          campaignId={campaign.id}
+          title={t('readiness.title')}
+          shownFirst={3}
+          repair={(item) => <Repair campaign={campaign} item={item} />}
+        />
         <div className="cs-home-pair">
           {funnel.data ? <NpsPanel nps={funnel.data.nps} target={target} /> : null}
           {funnel.data ? <PointsPanel posted={funnel.data.pointsPosted} due={funnel.data.pointsDue} /> : null}

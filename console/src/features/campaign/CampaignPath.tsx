@@ -1,28 +1,45 @@
 import { Path, type StopState } from '@fairground/ui/Path.tsx';
 import { SceneMoonlit } from '@fairground/ui/SceneMoonlit.tsx';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shortDay } from '../../app/format.ts';
 import { useLanguage } from '../../app/i18n.ts';
 import type { CampaignDetail } from '../../data/campaign-queries.ts';
 
-const stateOf: Readonly<Record<CampaignDetail['path'][number]['state'], StopState>> = { done: 'done', now: 'here', ahead: 'ahead' };
+const stateOf: Readonly<Record<CampaignDetail['path'][number]['state'], StopState>> = {
+  done: 'done',
+  now: 'here',
+  ahead: 'ahead',
+};
 
 /** The stages of a campaign by moonlight: walked, here, ahead. */
 export const CampaignPath = ({ campaign }: { readonly campaign: CampaignDetail }) => {
   const { t } = useTranslation();
   const language = useLanguage();
+  const place = useRef<HTMLDivElement>(null);
+  // On a phone the path is wider than the screen: it opens where the campaign stands.
+  useEffect(
+    () => place.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' }),
+    [],
+  );
   return (
-    <SceneMoonlit>
-      <Path
-        look="wavy" label={t('path.label')}
-        stops={campaign.path.map((stop) => {
-          const note = stop.state === 'now' ? t('path.today') : stop.day ? shortDay(stop.day, language) : undefined;
-          return {
-            id: stop.key, label: t(`path.stop.${stop.key}`, { defaultValue: stop.key }), state: stateOf[stop.state], stateWord: t(`plan.stop.${stateOf[stop.state]}`),
-            ...(note === undefined ? {} : { note }),
-          };
-        })}
-      />
-    </SceneMoonlit>
+    <div ref={place}>
+      <SceneMoonlit>
+        <Path
+          look="wavy"
+          label={t('path.label')}
+          stops={campaign.path.map((stop) => {
+            const note = stop.state === 'now' ? t('path.today') : stop.day ? shortDay(stop.day, language) : undefined;
+            return {
+              id: stop.key,
+              label: t(`path.stop.${stop.key}`, { defaultValue: stop.key }),
+              state: stateOf[stop.state],
+              stateWord: t(`plan.stop.${stateOf[stop.state]}`),
+              ...(note === undefined ? {} : { note }),
+            };
+          })}
+        />
+      </SceneMoonlit>
+    </div>
   );
 };

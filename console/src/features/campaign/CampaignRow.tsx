@@ -8,7 +8,13 @@ import type { CampaignCard } from '../../data/campaign-queries.ts';
 import { CampaignStateChip } from '../../parts/CampaignStateChip.tsx';
 
 /** How far the campaign is, as light: a published one is lit, one in review half. */
-const light: Readonly<Record<CampaignCard['state'], number>> = { draft: 0.12, 'in-review': 0.4, approved: 0.75, published: 1, ended: 0 };
+const light: Readonly<Record<CampaignCard['state'], number>> = {
+  draft: 0.12,
+  'in-review': 0.4,
+  approved: 0.75,
+  published: 1,
+  ended: 0,
+};
 
 export const CampaignRow = ({ item }: { readonly item: CampaignCard }) => {
   const { t } = useTranslation();
@@ -18,7 +24,13 @@ export const CampaignRow = ({ item }: { readonly item: CampaignCard }) => {
   const fill = light[item.state];
   return (
     <li className="cs-campaign">
-      <Lantern state={fill === 1 ? 'lit' : fill === 0 ? 'unlit' : 'partial'} fill={fill} size={46} glow={fill === 1} tassel />
+      <Lantern
+        state={fill === 1 ? 'lit' : fill === 0 ? 'unlit' : 'partial'}
+        fill={fill}
+        size={46}
+        glow={fill === 1}
+        tassel
+      />
       <div className="cs-campaign-words">
         <h2>
           <Link to="/campaigns/$campaignId" params={{ campaignId: item.id }} className="cs-campaign-link">
@@ -26,7 +38,8 @@ export const CampaignRow = ({ item }: { readonly item: CampaignCard }) => {
           </Link>
         </h2>
         <p className="cs-note">
-          {language === 'en' ? item.orgEn : item.orgZh} · {t('campaign.updated', { when: dayAndClock(item.updatedAt, language) })}
+          {language === 'en' ? item.orgEn : item.orgZh} ·{' '}
+          {t('campaign.updated', { when: dayAndClock(item.updatedAt, language) })}
         </p>
       </div>
       <p className="cs-campaign-days num">

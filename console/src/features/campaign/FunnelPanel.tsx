@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { clock, figure, shortDay } from '../../app/format.ts';
 import { useLanguage } from '../../app/i18n.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
-import { judgeFigure } from './funnel-words.ts';
 import type { Funnel } from './funnel-queries.ts';
+import { judgeFigure } from './funnel-words.ts';
 
 interface FunnelPanelProps {
   readonly funnel: UseQueryResult<Funnel>;
@@ -27,12 +27,18 @@ const useFunnelRows = () => {
         label: t(`stage.${row.stage}`),
         source: t(`source.${row.source}`),
         target: row.target,
-        actual: row.value,
+        // Nothing yet is an empty track, not a bar without length.
+        ...(row.value > 0 ? { actual: row.value } : {}),
         figure: figure(row.value),
         targetText: t('funnel.target', { target: figure(row.target) }),
-        result: verdict.tone === 'reached' ? t('funnel.reached', { percent: verdict.percent }) : t('funnel.underway', { percent: verdict.percent }),
+        result:
+          verdict.tone === 'reached'
+            ? t('funnel.reached', { percent: verdict.percent })
+            : t('funnel.underway', { percent: verdict.percent }),
         tone: verdict.tone,
-        ...(row.paceToday === null ? {} : { pace: row.paceToday, paceLabel: t('funnel.pace', { figure: figure(row.paceToday) }) }),
+        ...(row.paceToday === null
+          ? {}
+          : { pace: row.paceToday, paceLabel: t('funnel.pace', { figure: figure(row.paceToday) }) }),
       };
     });
 };
@@ -43,14 +49,19 @@ export const FunnelPanel = ({ funnel, isLive, onOpen, closedReason }: FunnelPane
   const language = useLanguage();
   const rowsOf = useFunnelRows();
   const note = funnel.data
-    ? t(isLive ? 'funnel.asOfLive' : 'funnel.asOfPolled', { day: shortDay(funnel.data.asOf, language), time: clock(funnel.data.asOf) })
+    ? t(isLive ? 'funnel.asOfLive' : 'funnel.asOfPolled', {
+        day: shortDay(funnel.data.asOf, language),
+        time: clock(funnel.data.asOf),
+      })
     : undefined;
   return (
-    <Panel title={t('funnel.title')} note={note} className="cs-funnel-panel" foot={onOpen ? t('funnel.openHint') : closedReason}>
+    <Panel title={t('funnel.title')} note={note} aside={onOpen ? t('funnel.openHint') : closedReason}>
       <Loaded query={funnel} waiting={t('funnel.waiting')}>
         {({ rows }) => (
           <TargetFunnel
-            label={t('funnel.label')} targetLabel={t('funnel.targetLine')} rows={rowsOf(rows)}
+            label={t('funnel.label')}
+            targetLabel={t('funnel.targetLine')}
+            rows={rowsOf(rows)}
             onOpen={onOpen && ((id) => onOpen(id as FunnelStage))}
           />
         )}

@@ -63,7 +63,10 @@ export const FunnelRowsDrawer = ({ campaignId, stage, onClose }: FunnelRowsDrawe
   const { t } = useTranslation();
   return (
     <Drawer
-      open={stage !== null} onClose={onClose} size={560} destroyOnHidden
+      open={stage !== null}
+      onClose={onClose}
+      size={560}
+      destroyOnHidden
       title={stage ? t('funnel.rowsTitle', { stage: t(`stage.${stage}`) }) : ''}
       closable={{ 'aria-label': t('shell.close') }}
     >

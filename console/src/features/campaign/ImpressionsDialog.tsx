@@ -31,7 +31,12 @@ const ImpressionsForm = ({ campaignId, onDone }: { readonly campaignId: string; 
   const [isChecked, setIsChecked] = useState(false);
   const record = useAct({
     send: (body: Report, key: string) =>
-      answerOf(api.POST('/api/campaigns/{campaignId}/impressions', { params: { path: { campaignId }, header: keyed(key) }, body })),
+      answerOf(
+        api.POST('/api/campaigns/{campaignId}/impressions', {
+          params: { path: { campaignId }, header: keyed(key) },
+          body,
+        }),
+      ),
     onDone: () => {
       void queryClient.invalidateQueries({ queryKey: ['campaign', campaignId, 'funnel'] });
       onDone();
@@ -39,7 +44,9 @@ const ImpressionsForm = ({ campaignId, onDone }: { readonly campaignId: string; 
   });
   const missing: Record<string, string> = {
     ...(report.channel.trim() === '' ? { channel: t('impressions.channelMissing') } : {}),
-    ...(Number.isInteger(report.impressions) && report.impressions > 0 ? {} : { impressions: t('impressions.countMissing') }),
+    ...(Number.isInteger(report.impressions) && report.impressions > 0
+      ? {}
+      : { impressions: t('impressions.countMissing') }),
     ...(report.day === '' || report.day > today() ? { day: t('impressions.dayWrong') } : {}),
   };
   const errors = { ...fieldErrors(record.failure, language), ...(isChecked ? missing : {}) };
@@ -52,9 +59,28 @@ const ImpressionsForm = ({ campaignId, onDone }: { readonly campaignId: string; 
   return (
     <form ref={form} className="cs-form" noValidate onSubmit={submit}>
       <p className="cs-note">{t('impressions.note')}</p>
-      <TextField label={t('impressions.channel')} value={report.channel} maxLength={40} error={errors.channel} onChange={(channel) => setReport({ ...report, channel })} />
-      <NumberField label={t('impressions.count')} unit={t('plan.unit.times')} value={report.impressions} error={errors.impressions} onChange={(impressions) => setReport({ ...report, impressions })} />
-      <TextField type="date" label={t('impressions.day')} value={report.day} max={today()} error={errors.day} onChange={(day) => setReport({ ...report, day })} />
+      <TextField
+        label={t('impressions.channel')}
+        value={report.channel}
+        maxLength={40}
+        error={errors.channel}
+        onChange={(channel) => setReport({ ...report, channel })}
+      />
+      <NumberField
+        label={t('impressions.count')}
+        unit={t('plan.unit.times')}
+        value={report.impressions}
+        error={errors.impressions}
+        onChange={(impressions) => setReport({ ...report, impressions })}
+      />
+      <TextField
+        type="date"
+        label={t('impressions.day')}
+        value={report.day}
+        max={today()}
+        error={errors.day}
+        onChange={(day) => setReport({ ...report, day })}
+      />
       {record.failure ? <FailureNotice error={record.failure} /> : null}
       <div className="cs-row">
         <Button type="submit" look="act" busy={record.isRunning}>
@@ -66,7 +92,15 @@ const ImpressionsForm = ({ campaignId, onDone }: { readonly campaignId: string; 
 };
 
 /** Impressions as a channel reported them; typed by hand until the channel reports by itself. */
-export const ImpressionsDialog = ({ campaignId, open, onClose }: { readonly campaignId: string; readonly open: boolean; readonly onClose: () => void }) => {
+export const ImpressionsDialog = ({
+  campaignId,
+  open,
+  onClose,
+}: {
+  readonly campaignId: string;
+  readonly open: boolean;
+  readonly onClose: () => void;
+}) => {
   const { t } = useTranslation();
   return (
     <Dialog open={open} title={t('impressions.title')} closeLabel={t('shell.close')} onClose={onClose}>

@@ -31,7 +31,8 @@ interface NewCampaign {
 const useCreate = () => {
   const navigate = useNavigate();
   return useAct({
-    send: (body: NewCampaign, key: string) => answerOf(api.POST('/api/campaigns', { params: { header: keyed(key) }, body })),
+    send: (body: NewCampaign, key: string) =>
+      answerOf(api.POST('/api/campaigns', { params: { header: keyed(key) }, body })),
     onDone: (campaign) => {
       queryClient.setQueryData(campaignQuery(campaign.id).queryKey, campaign);
       void queryClient.invalidateQueries({ queryKey: campaignsQuery.queryKey });
@@ -46,7 +47,9 @@ const useMissing = () => {
   return (form: NewCampaign): Record<string, string> => ({
     ...(form.title.zh.trim() === '' ? { 'title.zh': t('campaign.titleMissing') } : {}),
     ...(form.title.en.trim() === '' ? { 'title.en': t('campaign.titleEnMissing') } : {}),
-    ...(form.startsOn < today() ? { startsOn: form.startsOn === '' ? t('campaign.dayMissing') : t('campaign.dayPast') } : {}),
+    ...(form.startsOn < today()
+      ? { startsOn: form.startsOn === '' ? t('campaign.dayMissing') : t('campaign.dayPast') }
+      : {}),
   });
 };
 
@@ -77,19 +80,32 @@ const NewCampaignForm = ({ templates }: { readonly templates: readonly Template[
     <form ref={form} noValidate onSubmit={submit} className="cs-new">
       <Panel title={t('campaign.chooseTemplate')} note={t('campaign.chooseTemplateNote')}>
         <TemplateCards
-          templates={templates} chosen={chosen.key}
+          templates={templates}
+          chosen={chosen.key}
           onChoose={(key) => void navigate({ to: '/campaigns/new', search: { template: key }, replace: true })}
         />
       </Panel>
       <Panel title={t('campaign.nameAndDay')}>
         <div className="cs-form">
           <BilingualField
-            label={t('campaign.title')} value={value.title} maxLength={60} errors={{ zh: errors['title.zh'], en: errors['title.en'] }}
+            label={t('campaign.title')}
+            value={value.title}
+            maxLength={60}
+            errors={{ zh: errors['title.zh'], en: errors['title.en'] }}
             onChange={setTitle}
           />
           <TextField
-            type="date" label={t('campaign.startsOn')} value={startsOn} min={today()} error={errors.startsOn} onChange={setStartsOn}
-            hint={startsOn ? t('campaign.startsOnHint', { first: longDay(startsOn, language), count: chosen.days }) : undefined}
+            type="date"
+            label={t('campaign.startsOn')}
+            value={startsOn}
+            min={today()}
+            error={errors.startsOn}
+            onChange={setStartsOn}
+            hint={
+              startsOn
+                ? t('campaign.startsOnHint', { first: longDay(startsOn, language), count: chosen.days })
+                : undefined
+            }
           />
           {create.failure ? <FailureNotice error={create.failure} /> : null}
           <div className="cs-row">

@@ -17,7 +17,12 @@ const Scale = ({ nps, target }: { readonly nps: Nps; readonly target: number | u
     '--cs-target': target === undefined ? 0 : scorePlace(target),
   } as CSSProperties;
   return (
-    <div className="cs-scale" style={style} role="img" aria-label={t('nps.sentence', { score: figure(nps.score), low: figure(nps.low), high: figure(nps.high) })}>
+    <div
+      className="cs-scale"
+      style={style}
+      role="img"
+      aria-label={t('nps.sentence', { score: figure(nps.score), low: figure(nps.low), high: figure(nps.high) })}
+    >
       <span className="cs-scale-band" />
       {target === undefined ? null : <span className="cs-scale-target" />}
       <span className="cs-scale-end">−100</span>
@@ -35,19 +40,32 @@ export const NpsPanel = ({ nps, target }: { readonly nps: Nps; readonly target: 
     <Panel title={t('nps.title')} note={target === undefined ? undefined : t('nps.target', { target: figure(target) })}>
       {nps.score === null ? (
         <div className="cs-stack cs-tight">
-          <p>{nps.responses === 0 ? t('nps.none', { min: figure(nps.minResponses) }) : t('nps.tooFew', { missing: figure(missing), min: figure(nps.minResponses) })}</p>
-          <ProgressBar label={t('nps.responses')} value={nps.responses} max={nps.minResponses} text={t('nps.responsesOf', { count: nps.responses, min: nps.minResponses })} />
+          <p>
+            {nps.responses === 0
+              ? t('nps.none', { min: figure(nps.minResponses) })
+              : t('nps.tooFew', { missing: figure(missing), min: figure(nps.minResponses) })}
+          </p>
+          <ProgressBar
+            label={t('nps.responses')}
+            value={nps.responses}
+            max={nps.minResponses}
+            text={t('nps.responsesOf', { count: nps.responses, min: nps.minResponses })}
+          />
         </div>
       ) : (
         <div className="cs-stack cs-tight">
           <p className="cs-figure num">
             {figure(nps.score)}
-            <span className="cs-note">{t('nps.range', { low: figure(nps.low ?? 0), high: figure(nps.high ?? 0), count: figure(nps.responses) })}</span>
+            <span className="cs-note">
+              {t('nps.range', { low: figure(nps.low ?? 0), high: figure(nps.high ?? 0), count: figure(nps.responses) })}
+            </span>
           </p>
           <Scale nps={nps} target={target} />
         </div>
       )}
-      <p className="cs-note num cs-nps-parts">{t('nps.parts', { promoters: nps.promoters, passives: nps.passives, detractors: nps.detractors })}</p>
+      <p className="cs-note num cs-nps-parts">
+        {t('nps.parts', { promoters: nps.promoters, passives: nps.passives, detractors: nps.detractors })}
+      </p>
     </Panel>
   );
 };

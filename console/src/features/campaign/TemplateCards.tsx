@@ -22,7 +22,13 @@ export const TemplateCards = ({ templates, chosen, onChoose }: TemplateCardsProp
       <legend className="cs-hidden">{t('campaign.chooseTemplate')}</legend>
       {templates.map((item) => (
         <label key={item.key} className={item.key === chosen ? 'cs-template cs-template-chosen' : 'cs-template'}>
-          <input type="radio" name={group} value={item.key} checked={item.key === chosen} onChange={() => onChoose(item.key)} />
+          <input
+            type="radio"
+            name={group}
+            value={item.key}
+            checked={item.key === chosen}
+            onChange={() => onChoose(item.key)}
+          />
           <Lantern state={item.key === chosen ? 'lit' : 'unlit'} size={40} glow={item.key === chosen} tassel />
           <span className="cs-template-words">
             <b>{say(item.name)}</b>

@@ -8,7 +8,15 @@ import { siteQuery } from '../../app/site.ts';
 import type { CampaignDetail } from '../../data/campaign-queries.ts';
 import { QrSquare } from '../../parts/QrSquare.tsx';
 
-const Way = ({ icon, children, note }: { readonly icon: IconName; readonly children: ReactNode; readonly note: string }) => (
+const Way = ({
+  icon,
+  children,
+  note,
+}: {
+  readonly icon: IconName;
+  readonly children: ReactNode;
+  readonly note: string;
+}) => (
   <li>
     <Icon name={icon} size={22} />
     <p>
@@ -19,7 +27,13 @@ const Way = ({ icon, children, note }: { readonly icon: IconName; readonly child
 );
 
 /** Where to go from here: bookings, the door, and the page that guests see. */
-export const WaysPanel = ({ campaign, onImpressions }: { readonly campaign: CampaignDetail; readonly onImpressions: ReactNode }) => {
+export const WaysPanel = ({
+  campaign,
+  onImpressions,
+}: {
+  readonly campaign: CampaignDetail;
+  readonly onImpressions: ReactNode;
+}) => {
   const { t } = useTranslation();
   const site = useQuery(siteQuery);
   const params = { campaignId: campaign.id };

@@ -3,7 +3,8 @@ import type { FunnelStage } from '@fairground/contracts/plan';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '../../app/api.ts';
 
-export type Funnel = paths['/api/campaigns/{campaignId}/funnel']['get']['responses'][200]['content']['application/json'];
+export type Funnel =
+  paths['/api/campaigns/{campaignId}/funnel']['get']['responses'][200]['content']['application/json'];
 
 /** Without the live line the figures are asked for this often; the promise is five seconds. */
 const pollMs = 5000;

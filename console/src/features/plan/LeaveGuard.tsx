@@ -18,7 +18,10 @@ export const LeaveGuard = ({ campaignId, plan }: { readonly campaignId: string; 
   };
   return (
     <Dialog
-      open={blocker.status === 'blocked'} title={t('plan.leave.title')} closeLabel={t('plan.leave.stay')} onClose={() => blocker.reset?.()}
+      open={blocker.status === 'blocked'}
+      title={t('plan.leave.title')}
+      closeLabel={t('plan.leave.stay')}
+      onClose={() => blocker.reset?.()}
       actions={
         <>
           <Button look="act" busy={plan.isSaving} onClick={() => void saveAndGo()}>

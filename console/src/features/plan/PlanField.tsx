@@ -17,15 +17,25 @@ interface PlanFieldProps {
 /** A two-language text of the plan, bound to its address. */
 export const PlanText = ({ step, path, label, hint, rows }: PlanFieldProps & { readonly rows?: number }) => (
   <BilingualField
-    label={label} hint={hint} rows={rows} readOnly={step.readOnly} value={valueAt(step.draft, path) as { zh: string; en: string }}
-    errors={{ zh: step.errorAt(`${path}.zh`), en: step.errorAt(`${path}.en`) }} onChange={(value) => step.change(path, value)}
+    label={label}
+    hint={hint}
+    rows={rows}
+    readOnly={step.readOnly}
+    value={valueAt(step.draft, path) as { zh: string; en: string }}
+    errors={{ zh: step.errorAt(`${path}.zh`), en: step.errorAt(`${path}.en`) }}
+    onChange={(value) => step.change(path, value)}
   />
 );
 
 /** A figure of the plan, bound to its address. */
 export const PlanNumber = ({ step, path, label, hint, unit }: PlanFieldProps & { readonly unit?: string }) => (
   <NumberField
-    label={label} hint={hint} unit={unit} readOnly={step.readOnly} value={valueAt(step.draft, path) as number} error={step.errorAt(path)}
+    label={label}
+    hint={hint}
+    unit={unit}
+    readOnly={step.readOnly}
+    value={valueAt(step.draft, path) as number}
+    error={step.errorAt(path)}
     onChange={(value) => step.change(path, value)}
   />
 );
@@ -33,7 +43,12 @@ export const PlanNumber = ({ step, path, label, hint, unit }: PlanFieldProps & {
 /** A calendar day of the plan, bound to its address. */
 export const PlanDay = ({ step, path, label, hint }: PlanFieldProps) => (
   <TextField
-    type="date" label={label} hint={hint} readOnly={step.readOnly} value={valueAt(step.draft, path) as string} error={step.errorAt(path)}
+    type="date"
+    label={label}
+    hint={hint}
+    readOnly={step.readOnly}
+    value={valueAt(step.draft, path) as string}
+    error={step.errorAt(path)}
     onChange={(value) => step.change(path, value)}
   />
 );

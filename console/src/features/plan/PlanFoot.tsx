@@ -24,7 +24,9 @@ const SavedLine = ({ campaign, plan }: { readonly campaign: CampaignDetail; read
       <span className="cs-good">
         <Icon name="check" size={20} weight={2.4} />
       </span>
-      {plan.savedAt ? t('plan.savedAt', { time: clock(plan.savedAt) }) : t('plan.savedBefore', { time: clock(campaign.updatedAt) })}
+      {plan.savedAt
+        ? t('plan.savedAt', { time: clock(plan.savedAt) })
+        : t('plan.savedBefore', { time: clock(campaign.updatedAt) })}
     </>
   );
 };

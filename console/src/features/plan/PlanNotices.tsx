@@ -11,7 +11,9 @@ import type { PlanDraft } from './use-plan-draft.ts';
 const ConflictNotice = ({ plan }: { readonly plan: PlanDraft }) => {
   const { t } = useTranslation();
   if (!plan.conflict) return null;
-  const steps = [...new Set(plan.conflict.sections.map((section) => t(`plan.step.${stepOfSection(section)}.short`)))].join(t('shell.listComma'));
+  const steps = [
+    ...new Set(plan.conflict.sections.map((section) => t(`plan.step.${stepOfSection(section)}.short`))),
+  ].join(t('shell.listComma'));
   return (
     <Notice
       kind="refused"

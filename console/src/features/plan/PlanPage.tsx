@@ -22,13 +22,21 @@ import { type PlanDraft, usePlanDraft } from './use-plan-draft.ts';
 import './plan.css';
 
 /** Leaving a step: check, save what changed or was never confirmed, then go on. What is wrong stays at its field. */
-const useWalk = (campaign: CampaignDetail, step: StepId, plan: PlanDraft, form: React.RefObject<HTMLDivElement | null>) => {
+const useWalk = (
+  campaign: CampaignDetail,
+  step: StepId,
+  plan: PlanDraft,
+  form: React.RefObject<HTMLDivElement | null>,
+) => {
   const navigate = useNavigate();
-  const go = (to: StepId): void => void navigate({ to: '/campaigns/$campaignId/plan/$step', params: { campaignId: campaign.id, step: to } });
+  const go = (to: StepId): void =>
+    void navigate({ to: '/campaigns/$campaignId/plan/$step', params: { campaignId: campaign.id, step: to } });
   const saveStep = async (): Promise<boolean> => {
     if (!campaign.can.edit.allowed) return true;
     const sections = stepSections[step];
-    const isOpen = sections.filter((section) => plan.dirty.includes(section) || !campaign.doneSections.includes(section));
+    const isOpen = sections.filter(
+      (section) => plan.dirty.includes(section) || !campaign.doneSections.includes(section),
+    );
     const isFine = plan.check(sections) && (isOpen.length === 0 || (await plan.save(isOpen)));
     if (!isFine) focusFirstError(form.current);
     return isFine;
@@ -46,7 +54,15 @@ const useWalk = (campaign: CampaignDetail, step: StepId, plan: PlanDraft, form: 
   };
 };
 
-const StepHead = ({ campaign, step, plan }: { readonly campaign: CampaignDetail; readonly step: StepId; readonly plan: PlanDraft }) => {
+const StepHead = ({
+  campaign,
+  step,
+  plan,
+}: {
+  readonly campaign: CampaignDetail;
+  readonly step: StepId;
+  readonly plan: PlanDraft;
+}) => {
   const { t } = useTranslation();
   const confirmed = new Set<string>([...campaign.doneSections, ...stepSections[step], ...plan.dirty]);
   const count = countInputs(plan.draft, confirmed);
@@ -55,7 +71,12 @@ const StepHead = ({ campaign, step, plan }: { readonly campaign: CampaignDetail;
       <h2>{t(`plan.step.${step}.title`)}</h2>
       <p>{t(`plan.step.${step}.note`)}</p>
       <div className="cs-head-end cs-filled">
-        <ProgressBar label={t('plan.filledLabel')} value={count.filled} max={count.total} text={t('plan.filled', { filled: count.filled, total: count.total })} />
+        <ProgressBar
+          label={t('plan.filledLabel')}
+          value={count.filled}
+          max={count.total}
+          text={t('plan.filled', { filled: count.filled, total: count.total })}
+        />
       </div>
     </div>
   );
@@ -89,16 +110,29 @@ const Wizard = ({ campaign, step }: { readonly campaign: CampaignDetail; readonl
     >
       <StepHead campaign={campaign} step={step} plan={plan} />
       <div className="cs-wizard">
-        <PlanPath step={step} isDone={(id) => isStepDone(id, campaign.doneSections)} isWrong={(id) => stepSections[id].some((section) => Object.keys(plan.errors).some((path) => path.startsWith(`${section}.`)))} onOpen={walk.jump} />
+        <PlanPath
+          step={step}
+          isDone={(id) => isStepDone(id, campaign.doneSections)}
+          isWrong={(id) =>
+            stepSections[id].some((section) => Object.keys(plan.errors).some((path) => path.startsWith(`${section}.`)))
+          }
+          onOpen={walk.jump}
+        />
         <div className="cs-step" ref={form}>
           <PlanNotices campaign={campaign} plan={plan} />
           <StepForm campaign={campaign} step={step} plan={plan} />
         </div>
         <ReadinessPanel
-          campaignId={campaign.id} title={t('readiness.title')} note={t('readiness.whileFilling')}
+          campaignId={campaign.id}
+          title={t('readiness.title')}
+          note={t('readiness.whileFilling')}
           repair={(item) =>
             item.section && stepOfSection(item.section) !== step ? (
-              <button type="button" className="cs-text-button" onClick={() => void walk.jump(stepOfSection(item.section ?? ''))}>
+              <button
+                type="button"
+                className="cs-text-button"
+                onClick={() => void walk.jump(stepOfSection(item.section ?? ''))}
+              >
                 {t('readiness.goRepair')}
               </button>
             ) : null
@@ -114,7 +148,8 @@ export const PlanPage = () => {
   const { t } = useTranslation();
   const { campaignId, step } = useParams({ from: '/_room/campaigns/$campaignId/plan/$step' });
   const campaign = useQuery({ ...campaignQuery(campaignId), refetchOnWindowFocus: false });
-  if (!isStepId(step)) return <Navigate to="/campaigns/$campaignId/plan/$step" params={{ campaignId, step: 'basics' }} replace />;
+  if (!isStepId(step))
+    return <Navigate to="/campaigns/$campaignId/plan/$step" params={{ campaignId, step: 'basics' }} replace />;
   if (!campaign.data) {
     return (
       <Page title={t('plan.wizard')}>

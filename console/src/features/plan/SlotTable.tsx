@@ -21,9 +21,14 @@ const SeatCell = ({ step, slot, index, kind }: CellProps & { readonly kind: (typ
   return (
     <td className="cs-right">
       <input
-        className="cs-cell" inputMode="numeric" readOnly={step.readOnly} aria-invalid={error ? true : undefined}
+        className="cs-cell"
+        inputMode="numeric"
+        readOnly={step.readOnly}
+        aria-invalid={error ? true : undefined}
         aria-label={t('plan.slots.cell', { what: t(`plan.slots.${kind}`), day: slot.day, start: slot.start })}
-        title={error} value={Number.isFinite(slot[kind]) ? String(slot[kind]) : ''} onChange={(event) => step.change(path, readSeats(event.target.value))}
+        title={error}
+        value={Number.isFinite(slot[kind]) ? String(slot[kind]) : ''}
+        onChange={(event) => step.change(path, readSeats(event.target.value))}
       />
       {error ? <span className="cs-cell-error">{error}</span> : null}
     </td>
@@ -37,9 +42,16 @@ const TimeCell = ({ step, slot, index, kind }: CellProps & { readonly kind: (typ
   return (
     <td>
       <input
-        className="cs-cell cs-cell-time" type="time" readOnly={step.readOnly} aria-invalid={error ? true : undefined}
+        className="cs-cell cs-cell-time"
+        inputMode="numeric"
+        maxLength={5}
+        placeholder="09:00"
+        readOnly={step.readOnly}
+        aria-invalid={error ? true : undefined}
         aria-label={t('plan.slots.cell', { what: t(`plan.slots.${kind}`), day: slot.day, start: slot.start })}
-        title={error} value={slot[kind]} onChange={(event) => step.change(path, event.target.value)}
+        title={error}
+        value={slot[kind]}
+        onChange={(event) => step.change(path, event.target.value)}
       />
       {error ? <span className="cs-cell-error">{error}</span> : null}
     </td>
@@ -57,12 +69,18 @@ export const SlotTable = ({ step }: { readonly step: StepProps }) => {
           <tr>
             <th scope="col">{t('plan.slots.day')}</th>
             {timeKinds.map((kind) => (
-              <th scope="col" key={kind}>{t(`plan.slots.${kind}`)}</th>
+              <th scope="col" key={kind}>
+                {t(`plan.slots.${kind}`)}
+              </th>
             ))}
             {seatKinds.map((kind) => (
-              <th scope="col" key={kind} className="cs-right">{t(`plan.slots.${kind}Short`)}</th>
+              <th scope="col" key={kind} className="cs-right">
+                {t(`plan.slots.${kind}Short`)}
+              </th>
             ))}
-            <th scope="col" className="cs-right">{t('plan.slots.rowTotal')}</th>
+            <th scope="col" className="cs-right">
+              {t('plan.slots.rowTotal')}
+            </th>
           </tr>
         </thead>
         <tbody>

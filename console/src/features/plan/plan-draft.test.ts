@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { changedSections, changePlan, checkSection, fitSlotsToDays, rebaseDraft, scaleFunnel, sectionsInConflict, sharedSeats, totalSeats } from './plan-draft.ts';
+import {
+  changedSections,
+  changePlan,
+  checkSection,
+  fitSlotsToDays,
+  rebaseDraft,
+  scaleFunnel,
+  sectionsInConflict,
+  sharedSeats,
+  totalSeats,
+} from './plan-draft.ts';
 import { aPlan } from './testing-plan.ts';
 
 describe('a draft of a plan', () => {
@@ -23,18 +33,25 @@ describe('a draft of a plan', () => {
 
   test('an emptied text and an emptied figure are each named at their field', () => {
     const draft = changePlan(changePlan(aPlan(), 'basics.title.zh', ' '), 'basics.days', Number.NaN);
-    expect(checkSection(draft, 'basics')).toEqual({ 'basics.title.zh': { code: 'missing' }, 'basics.days': { code: 'no-figure' } });
+    expect(checkSection(draft, 'basics')).toEqual({
+      'basics.title.zh': { code: 'missing' },
+      'basics.days': { code: 'no-figure' },
+    });
   });
 
   test('a figure over its limit is told with the limit', () => {
-    expect(checkSection(changePlan(aPlan(), 'basics.days', 15), 'basics')).toEqual({ 'basics.days': { code: 'too-big', limit: 14 } });
+    expect(checkSection(changePlan(aPlan(), 'basics.days', 15), 'basics')).toEqual({
+      'basics.days': { code: 'too-big', limit: 14 },
+    });
   });
 
   test('a plan as the template has it passes every section', () => {
     const plan = aPlan();
-    expect((['basics', 'goals', 'audience', 'slots', 'rewards', 'play', 'survey', 'content'] as const).map((section) => checkSection(plan, section))).toEqual(
-      Array.from({ length: 8 }, () => ({})),
-    );
+    expect(
+      (['basics', 'goals', 'audience', 'slots', 'rewards', 'play', 'survey', 'content'] as const).map((section) =>
+        checkSection(plan, section),
+      ),
+    ).toEqual(Array.from({ length: 8 }, () => ({})));
   });
 });
 
@@ -60,7 +77,11 @@ describe('the arithmetic of the wizard', () => {
 
   test('a third day gets the slots of the first, a dropped day loses its own', () => {
     const { items } = aPlan().slots;
-    expect(fitSlotsToDays(items, 3).map((item) => `${item.day} ${item.key} ${item.start}`)).toEqual(['1 d1s1 09:00', '2 d2s1 13:00', '3 d3s1 09:00']);
+    expect(fitSlotsToDays(items, 3).map((item) => `${item.day} ${item.key} ${item.start}`)).toEqual([
+      '1 d1s1 09:00',
+      '2 d2s1 13:00',
+      '3 d3s1 09:00',
+    ]);
     expect(fitSlotsToDays(items, 1).map((item) => item.key)).toEqual(['d1s1']);
   });
 });

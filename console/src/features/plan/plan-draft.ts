@@ -22,9 +22,10 @@ const changedAt = (branch: unknown, keys: readonly string[], value: unknown): un
 };
 
 /** The plan with one field changed; everything beside the way to that field stays the same object. */
-export const changePlan = (plan: Plan, path: FieldPath, value: unknown): Plan => changedAt(plan, path.split('.'), value) as Plan;
+export const changePlan = (plan: Plan, path: FieldPath, value: unknown): Plan =>
+  changedAt(plan, path.split('.'), value) as Plan;
 
-export const isSectionChanged = (draft: Plan, saved: Plan, section: PlanSection): boolean =>
+const isSectionChanged = (draft: Plan, saved: Plan, section: PlanSection): boolean =>
   JSON.stringify(draft[section]) !== JSON.stringify(saved[section]);
 
 export const changedSections = (draft: Plan, saved: Plan): PlanSection[] =>
@@ -44,7 +45,8 @@ interface Issue {
   readonly origin?: unknown;
 }
 
-const limitOf = (value: unknown): number | undefined => (typeof value === 'number' || typeof value === 'bigint' ? Number(value) : undefined);
+const limitOf = (value: unknown): number | undefined =>
+  typeof value === 'number' || typeof value === 'bigint' ? Number(value) : undefined;
 
 const toFieldIssue = (issue: Issue): FieldIssue => {
   if (issue.code === 'too_small') {
@@ -52,7 +54,10 @@ const toFieldIssue = (issue: Issue): FieldIssue => {
     return { code: issue.origin === 'array' ? 'too-few' : 'too-small', limit: limitOf(issue.minimum) };
   }
   if (issue.code === 'too_big') {
-    return { code: issue.origin === 'string' ? 'too-long' : issue.origin === 'array' ? 'too-many' : 'too-big', limit: limitOf(issue.maximum) };
+    return {
+      code: issue.origin === 'string' ? 'too-long' : issue.origin === 'array' ? 'too-many' : 'too-big',
+      limit: limitOf(issue.maximum),
+    };
   }
   if (issue.code === 'invalid_type') return { code: 'no-figure' };
   if (issue.code === 'invalid_format') return { code: 'format' };
@@ -77,11 +82,17 @@ export const scaleFunnel = (funnel: Plan['goals']['funnel'], booked: number): Pl
   if (!Number.isFinite(booked) || before <= 0) {
     return funnel.map((row) => (row.stage === 'booked' ? { ...row, target: booked } : row));
   }
-  return funnel.map((row) => ({ ...row, target: row.stage === 'booked' ? booked : Math.round((row.target * booked) / before) }));
+  return funnel.map((row) => ({
+    ...row,
+    target: row.stage === 'booked' ? booked : Math.round((row.target * booked) / before),
+  }));
 };
 
 /** The one value all slots share, or null when they differ. */
-export const sharedSeats = (items: Plan['slots']['items'], kind: 'personal' | 'enterprise' | 'walkIn'): number | null => {
+export const sharedSeats = (
+  items: Plan['slots']['items'],
+  kind: 'personal' | 'enterprise' | 'walkIn',
+): number | null => {
   const first = items[0]?.[kind];
   return first !== undefined && items.every((item) => Object.is(item[kind], first)) ? first : null;
 };
@@ -94,8 +105,13 @@ export const totalSeats = (items: Plan['slots']['items']): number =>
 export const fitSlotsToDays = (items: Plan['slots']['items'], days: number): Plan['slots']['items'] => {
   const kept = items.filter((item) => item.day <= days);
   const pattern = items.filter((item) => item.day === 1);
-  const missing = Array.from({ length: days }, (_, index) => index + 1).filter((day) => !kept.some((item) => item.day === day));
-  return [...kept, ...missing.flatMap((day) => pattern.map((item, index) => ({ ...item, day, key: `d${day}s${index + 1}` })))];
+  const missing = Array.from({ length: days }, (_, index) => index + 1).filter(
+    (day) => !kept.some((item) => item.day === day),
+  );
+  return [
+    ...kept,
+    ...missing.flatMap((day) => pattern.map((item, index) => ({ ...item, day, key: `d${day}s${index + 1}` }))),
+  ];
 };
 
 /** My draft moved onto a newer plan: sections I touched stay mine, all others are the newer ones. */
@@ -106,4 +122,6 @@ export const rebaseDraft = (draft: Plan, base: Plan, newer: Plan): Plan => {
 
 /** Sections that both I and somebody else changed since `base`: only these need a decision. */
 export const sectionsInConflict = (draft: Plan, base: Plan, newer: Plan): PlanSection[] =>
-  changedSections(draft, base).filter((section) => isSectionChanged(newer, base, section) && isSectionChanged(newer, draft, section));
+  changedSections(draft, base).filter(
+    (section) => isSectionChanged(newer, base, section) && isSectionChanged(newer, draft, section),
+  );

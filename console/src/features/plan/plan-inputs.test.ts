@@ -7,7 +7,11 @@ import { aPlan } from './testing-plan.ts';
 const all = new Set<string>(planSectionNames);
 
 const withSegments = (count: number) =>
-  changePlan(aPlan(), 'audience.segments', Array.from({ length: count }, (_, index) => ({ ...aPlan().audience.segments[0], key: `s${index}` })));
+  changePlan(
+    aPlan(),
+    'audience.segments',
+    Array.from({ length: count }, (_, index) => ({ ...aPlan().audience.segments[0], key: `s${index}` })),
+  );
 
 test('the template with four segments and three earning rules asks for exactly 25 inputs', () => {
   const rule = aPlan().rewards.earning[0];

@@ -38,10 +38,16 @@ const fixedInputs: readonly PlanInput[] = [
 /** Inputs whose number depends on the template: a quota per segment, points per earning rule. */
 const listedInputs = (plan: Plan): PlanInput[] => [
   ...plan.audience.segments.map(
-    (_, index): PlanInput => ({ section: 'audience', isFilled: ({ audience }) => isFigure(audience.segments[index]?.quota) }),
+    (_, index): PlanInput => ({
+      section: 'audience',
+      isFilled: ({ audience }) => isFigure(audience.segments[index]?.quota),
+    }),
   ),
   ...plan.rewards.earning.map(
-    (_, index): PlanInput => ({ section: 'rewards', isFilled: ({ rewards }) => isFigure(rewards.earning[index]?.points) }),
+    (_, index): PlanInput => ({
+      section: 'rewards',
+      isFilled: ({ rewards }) => isFigure(rewards.earning[index]?.points),
+    }),
   ),
 ];
 
@@ -53,5 +59,8 @@ export interface InputCount {
 /** Inputs that hold a value in a section somebody has confirmed, or that is being filled now. */
 export const countInputs = (plan: Plan, confirmed: ReadonlySet<string>): InputCount => {
   const inputs = [...fixedInputs, ...listedInputs(plan)].slice(0, inputsMax);
-  return { filled: inputs.filter((input) => confirmed.has(input.section) && input.isFilled(plan)).length, total: inputs.length };
+  return {
+    filled: inputs.filter((input) => confirmed.has(input.section) && input.isFilled(plan)).length,
+    total: inputs.length,
+  };
 };

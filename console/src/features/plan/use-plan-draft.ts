@@ -2,29 +2,15 @@ import type { Plan, PlanSection } from '@fairground/contracts/plan';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api, keyed } from '../../app/api.ts';
-import { type Failure, failureCode, fieldErrors, isFailure } from '../../app/failure.ts';
+import { type Failure, fieldErrors, isFailure } from '../../app/failure.ts';
 import { useLanguage } from '../../app/i18n.ts';
 import { queryClient } from '../../app/query-client.ts';
 import { useAct } from '../../app/use-act.ts';
 import { type CampaignDetail, campaignQuery, campaignsQuery } from '../../data/campaign-queries.ts';
-import { changedSections, changePlan, checkSection, type FieldPath, rebaseDraft, sectionsInConflict } from './plan-draft.ts';
+import { changedSections, changePlan, checkSection, type FieldPath, rebaseDraft } from './plan-draft.ts';
+import { type Base, type SaveEnd, type SaveOne, saveSections } from './save-sections.ts';
 
-/** The saved plan a draft stands on. */
-interface Base {
-  readonly plan: Plan;
-  readonly revision: number;
-}
-
-interface SaveOne {
-  readonly section: PlanSection;
-  readonly revision: number;
-  readonly value: Plan[PlanSection];
-}
-
-export interface PlanConflict {
-  readonly newer: CampaignDetail;
-  readonly sections: readonly PlanSection[];
-}
+type FieldErrors = Readonly<Record<FieldPath, string>>;
 
 const baseOf = (campaign: CampaignDetail): Base => ({ plan: campaign.plan as Plan, revision: campaign.revision });
 
@@ -34,15 +20,21 @@ const remember = (campaign: CampaignDetail): void => {
   void queryClient.invalidateQueries({ queryKey: campaignsQuery.queryKey });
 };
 
-/** Sentences for what the schema or the server says about fields, by path. */
+/** Sentences for what the schema says about fields, by path. */
 const useIssueWords = () => {
   const { t } = useTranslation();
-  return (draft: Plan, section: PlanSection): Record<FieldPath, string> =>
-    Object.fromEntries(Object.entries(checkSection(draft, section)).map(([path, issue]) => [path, t(`issue.${issue.code}`, { limit: issue.limit })]));
+  return (draft: Plan, section: PlanSection): FieldErrors =>
+    Object.fromEntries(
+      Object.entries(checkSection(draft, section)).map(([path, issue]) => [
+        path,
+        t(`issue.${issue.code}`, { limit: issue.limit }),
+      ]),
+    );
 };
 
-const useSaveSection = (campaignId: string) =>
-  useAct({
+/** The two ways to the server: save one section, read the plan as it is there now. */
+const usePlanPorts = (campaignId: string) => {
+  const act = useAct({
     send: ({ section, revision, value }: SaveOne, key: string) =>
       answerOf(
         api.PUT('/api/campaigns/{campaignId}/plan/{section}', {
@@ -50,7 +42,15 @@ const useSaveSection = (campaignId: string) =>
           body: { revision, value: value as Record<string, unknown> },
         }),
       ),
+    onDone: remember,
   });
+  const ports = {
+    send: async (one: SaveOne): Promise<Base> => baseOf(await act.runAsync(one)),
+    fetchNewer: async (): Promise<Base> =>
+      baseOf(await queryClient.fetchQuery({ ...campaignQuery(campaignId), staleTime: 0 })),
+  };
+  return { ports, isSaving: act.isRunning, isWaiting: act.isWaiting };
+};
 
 /**
  * The draft of a plan in the wizard: what was typed, what is saved, and how the two meet. Nothing typed is ever
@@ -59,12 +59,12 @@ const useSaveSection = (campaignId: string) =>
 export const usePlanDraft = (campaign: CampaignDetail) => {
   const language = useLanguage();
   const issueWords = useIssueWords();
-  const saveSection = useSaveSection(campaign.id);
+  const { ports, isSaving, isWaiting } = usePlanPorts(campaign.id);
   const [base, setBase] = useState(() => baseOf(campaign));
   const [draft, setDraft] = useState(base.plan);
-  const [errors, setErrors] = useState<Record<FieldPath, string>>({});
+  const [errors, setErrors] = useState<FieldErrors>({});
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [conflict, setConflict] = useState<PlanConflict | null>(null);
+  const [conflict, setConflict] = useState<Extract<SaveEnd, { kind: 'conflict' }> | null>(null);
   const [savedAt, setSavedAt] = useState<Date | null>(null);
 
   const change = (path: FieldPath, value: unknown): void => {
@@ -74,71 +74,42 @@ export const usePlanDraft = (campaign: CampaignDetail) => {
 
   /** Checks the shape before sending; true when every field of the sections may be saved. */
   const check = (sections: readonly PlanSection[]): boolean => {
-    const found = Object.assign({}, ...sections.map((section) => issueWords(draft, section))) as Record<FieldPath, string>;
+    const found: FieldErrors = Object.assign({}, ...sections.map((section) => issueWords(draft, section)));
     setErrors(found);
     return Object.keys(found).length === 0;
   };
 
-  const meetNewer = async (mine: Plan, from: Base): Promise<Base | null> => {
-    const newer = await queryClient.fetchQuery({ ...campaignQuery(campaign.id), staleTime: 0 });
-    const sections = sectionsInConflict(mine, from.plan, newer.plan as Plan);
-    if (sections.length > 0) {
-      setConflict({ newer, sections });
-      return null;
+  /** Takes over how saving ended; sections typed in since it began stay as typed. */
+  const settle = (end: SaveEnd, sent: Plan): boolean => {
+    setBase(end.base);
+    setDraft((typed) => rebaseDraft(typed, sent, end.draft));
+    setConflict(end.kind === 'conflict' ? end : null);
+    if (end.kind === 'failed') {
+      const fields = Object.entries(fieldErrors(end.error, language));
+      setErrors(Object.fromEntries(fields.map(([path, words]) => [`${end.section}.${path}`, words])));
     }
-    setDraft(rebaseDraft(mine, from.plan, newer.plan as Plan));
-    return baseOf(newer);
+    setFailure(end.kind === 'failed' && isFailure(end.error) ? end.error : null);
+    if (end.kind === 'saved') setSavedAt(new Date());
+    return end.kind === 'saved';
   };
 
-  const fail = (error: unknown, section: PlanSection): void => {
-    const fields = Object.entries(fieldErrors(error, language)).map(([path, words]) => [`${section}.${path}`, words]);
-    setErrors(Object.fromEntries(fields));
-    if (isFailure(error)) setFailure(error);
-  };
-
-  /** Saves the sections one by one, each on the revision the one before returned. True when all are saved. */
-  const save = async (sections: readonly PlanSection[], mine: Plan = draft, from: Base = base, isSecondTry = false): Promise<boolean> => {
-    let stand = from;
-    setFailure(null);
-    for (const section of sections) {
-      try {
-        const answer = await saveSection.runAsync({ section, revision: stand.revision, value: mine[section] });
-        stand = baseOf(answer);
-        setBase(stand);
-        setSavedAt(new Date());
-        remember(answer);
-      } catch (error) {
-        if (failureCode(error) !== 'plan-outdated' || isSecondTry) {
-          fail(error, section);
-          return false;
-        }
-        const met = await meetNewer(mine, stand).catch(() => null);
-        if (!met) return false;
-        setBase(met);
-        return save(sections.slice(sections.indexOf(section)), rebaseDraft(mine, stand.plan, met.plan), met, true);
-      }
-    }
-    return true;
-  };
+  const save = async (sections: readonly PlanSection[]): Promise<boolean> =>
+    settle(await saveSections(ports, { sections, draft, base }), draft);
 
   /** Ends a conflict with my words or with theirs; mine are saved at once, theirs are already. */
   const resolve = async (whose: 'mine' | 'theirs'): Promise<void> => {
     if (!conflict) return;
-    const met = baseOf(conflict.newer);
-    const next = whose === 'mine' ? rebaseDraft(draft, base.plan, met.plan) : met.plan;
-    setBase(met);
-    setDraft(next);
-    setConflict(null);
-    if (whose === 'mine') await save(conflict.sections, next, met);
-    else remember(conflict.newer);
+    const { newer, sections } = conflict;
+    if (whose === 'theirs') settle({ kind: 'saved', base: newer, draft: newer.plan }, draft);
+    else {
+      const mine = rebaseDraft(draft, base.plan, newer.plan);
+      setDraft(mine);
+      settle(await saveSections(ports, { sections, draft: mine, base: newer }), mine);
+    }
   };
 
-  return {
-    draft, base, errors, failure, conflict, savedAt, change, check, save, resolve,
-    dirty: changedSections(draft, base.plan),
-    isSaving: saveSection.isRunning,
-    isWaiting: saveSection.isWaiting,
-  };
+  const dirty = changedSections(draft, base.plan);
+  return { draft, errors, failure, conflict, savedAt, dirty, change, check, save, resolve, isSaving, isWaiting };
 };
 
 export type PlanDraft = ReturnType<typeof usePlanDraft>;

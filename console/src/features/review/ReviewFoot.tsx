@@ -12,7 +12,8 @@ export const ReviewFoot = ({ review }: { readonly review: ReviewDetail }) => {
   const { t } = useTranslation();
   const say = useSay();
   const [decision, setDecision] = useState<Decision | null>(null);
-  const reasonOf = (can: ReviewDetail['can']['sign']): string | undefined => (can.allowed ? undefined : say({ zh: can.zh ?? '', en: can.en ?? '' }));
+  const reasonOf = (can: ReviewDetail['can']['sign']): string | undefined =>
+    can.allowed ? undefined : say({ zh: can.zh ?? '', en: can.en ?? '' });
   const level = review.waitingLevel ?? 1;
   const signReason = reasonOf(review.can.sign);
   const returnReason = reasonOf(review.can.return);
@@ -24,7 +25,11 @@ export const ReviewFoot = ({ review }: { readonly review: ReviewDetail }) => {
       </p>
       <div className="cs-foot-end">
         {/* The same sentence on both buttons would be said twice: the sign button carries it. */}
-        <Button look="outline" disabledReason={returnReason === signReason && returnReason !== undefined ? '' : returnReason} onClick={() => setDecision('return')}>
+        <Button
+          look="outline"
+          disabledReason={returnReason === signReason && returnReason !== undefined ? '' : returnReason}
+          onClick={() => setDecision('return')}
+        >
           {t('review.return')}
         </Button>
         <Button look="act" disabledReason={signReason} onClick={() => setDecision('sign')}>

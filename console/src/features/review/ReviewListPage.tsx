@@ -15,7 +15,8 @@ import { SealDots } from './SealDots.tsx';
 import './review.css';
 
 /** My turn: the review waits at a level whose permission I hold. */
-const isMyTurn = (item: ReviewCard, me: Me): boolean => item.state === 'open' && item.waitingLevel !== null && holds(me, `review.sign.${item.waitingLevel}`);
+const isMyTurn = (item: ReviewCard, me: Me): boolean =>
+  item.state === 'open' && item.waitingLevel !== null && holds(me, `review.sign.${item.waitingLevel}`);
 
 const ReviewRow = ({ item, isMine }: { readonly item: ReviewCard; readonly isMine: boolean }) => {
   const { t } = useTranslation();
@@ -40,14 +41,24 @@ const ReviewRow = ({ item, isMine }: { readonly item: ReviewCard; readonly isMin
       <p className="cs-campaign-chips">
         <ReviewStateChip state={item.state} />
         {item.waitingLevel ? (
-          <Chip tone={isMine ? 'lamp' : 'plain'}>{isMine ? t('review.myTurn') : t('review.waitingAt', { level: t(`review.level.${item.waitingLevel}`) })}</Chip>
+          <Chip tone={isMine ? 'lamp' : 'plain'}>
+            {isMine ? t('review.myTurn') : t('review.waitingAt', { level: t(`review.level.${item.waitingLevel}`) })}
+          </Chip>
         ) : null}
       </p>
     </li>
   );
 };
 
-const Group = ({ title, items, isMine }: { readonly title: string; readonly items: readonly ReviewCard[]; readonly isMine: boolean }) => {
+const Group = ({
+  title,
+  items,
+  isMine,
+}: {
+  readonly title: string;
+  readonly items: readonly ReviewCard[];
+  readonly isMine: boolean;
+}) => {
   if (items.length === 0) return null;
   return (
     <section className="cs-review-group">
@@ -78,8 +89,16 @@ export const ReviewListPage = () => {
           ) : (
             <div className="cs-stack">
               <Group title={t('review.groupMine')} items={items.filter((item) => isMyTurn(item, me))} isMine />
-              <Group title={t('review.groupOpen')} items={items.filter((item) => item.state === 'open' && !isMyTurn(item, me))} isMine={false} />
-              <Group title={t('review.groupClosed')} items={items.filter((item) => item.state !== 'open')} isMine={false} />
+              <Group
+                title={t('review.groupOpen')}
+                items={items.filter((item) => item.state === 'open' && !isMyTurn(item, me))}
+                isMine={false}
+              />
+              <Group
+                title={t('review.groupClosed')}
+                items={items.filter((item) => item.state !== 'open')}
+                isMine={false}
+              />
             </div>
           )
         }

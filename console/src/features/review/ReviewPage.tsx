@@ -12,21 +12,25 @@ import { ReviewFoot } from './ReviewFoot.tsx';
 import { ReviewStateChip } from './ReviewStateChip.tsx';
 import { type ReviewDetail, reviewQuery } from './review-queries.ts';
 import { SealRow } from './SealRow.tsx';
-import { type Show, VersionTable } from './VersionTable.tsx';
+import { type TongueChoice, VersionTable } from './VersionTable.tsx';
 import './review.css';
 
-const isShow = (value: string | undefined): value is Show => value === 'zh' || value === 'en' || value === 'both';
+const isTongueChoice = (value: string | undefined): value is TongueChoice =>
+  value === 'zh' || value === 'en' || value === 'both';
 
 /** Language of the reviewed words and whether the unchanged ones show; both live in the address. */
 const useView = (reviewId: string, isChangedKnown: boolean) => {
   const navigate = useNavigate();
   const language = useLanguage();
   const search = useSearch({ from: '/_room/reviews/$reviewId' });
-  const show: Show = isShow(search.show) ? search.show : language === 'en' ? 'en' : 'zh';
+  const show: TongueChoice = isTongueChoice(search.show) ? search.show : language === 'en' ? 'en' : 'zh';
   const onlyChanged = isChangedKnown && search.only === 'changed';
-  const set = (next: { readonly show: Show; readonly onlyChanged: boolean }): void =>
+  const set = (next: { readonly show: TongueChoice; readonly onlyChanged: boolean }): void =>
     void navigate({
-      to: '/reviews/$reviewId', params: { reviewId }, replace: true, resetScroll: false,
+      to: '/reviews/$reviewId',
+      params: { reviewId },
+      replace: true,
+      resetScroll: false,
       search: { show: next.show, ...(next.onlyChanged ? { only: 'changed' } : {}) },
     });
   return { show, onlyChanged, set };
@@ -40,7 +44,9 @@ const ReviewHead = ({ review }: { readonly review: ReviewDetail }) => {
     <div className="cs-review-head">
       <p>
         {t('review.round', { round: review.round })}
-        {review.previousHash === null ? t('review.firstTime', { count: review.pieces.length }) : t('review.changedCount', { count: changed })}
+        {review.previousHash === null
+          ? t('review.firstTime', { count: review.pieces.length })
+          : t('review.changedCount', { count: changed })}
       </p>
       <p className="cs-note num">
         {t('review.submitted', { name: review.authorName, when: dayAndClock(review.submittedAt, language) })}
@@ -60,11 +66,14 @@ const ReviewSheet = ({ review }: { readonly review: ReviewDetail }) => {
   const view = useView(review.id, hasBefore);
   return (
     <Page
-      title={say(review.title)} foot={<ReviewFoot review={review} />}
+      title={say(review.title)}
+      foot={<ReviewFoot review={review} />}
       chips={
         <>
           <ReviewStateChip state={review.state} />
-          {review.waitingLevel ? <Chip tone="wait">{t('review.waitingAt', { level: t(`review.level.${review.waitingLevel}`) })}</Chip> : null}
+          {review.waitingLevel ? (
+            <Chip tone="wait">{t('review.waitingAt', { level: t(`review.level.${review.waitingLevel}`) })}</Chip>
+          ) : null}
         </>
       }
     >
@@ -73,8 +82,10 @@ const ReviewSheet = ({ review }: { readonly review: ReviewDetail }) => {
         <SealRow review={review} />
       </div>
       <div className="cs-review-view">
-        <Segmented<Show>
-          aria-label={t('review.tongue')} value={view.show} onChange={(show) => view.set({ ...view, show })}
+        <Segmented<TongueChoice>
+          aria-label={t('review.tongue')}
+          value={view.show}
+          onChange={(show) => view.set({ ...view, show })}
           options={[
             { value: 'zh', label: '中文' },
             { value: 'en', label: 'English' },
@@ -83,7 +94,11 @@ const ReviewSheet = ({ review }: { readonly review: ReviewDetail }) => {
         />
         {hasBefore ? (
           <label className="cs-check">
-            <input type="checkbox" checked={view.onlyChanged} onChange={(event) => view.set({ ...view, onlyChanged: event.target.checked })} />
+            <input
+              type="checkbox"
+              checked={view.onlyChanged}
+              onChange={(event) => view.set({ ...view, onlyChanged: event.target.checked })}
+            />
             {t('review.onlyChanged')}
           </label>
         ) : null}

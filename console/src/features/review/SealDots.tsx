@@ -10,7 +10,12 @@ export const SealDots = ({ item }: { readonly item: ReviewCard }) => {
   return (
     <span className="cs-seal-dots" role="img" aria-label={t('review.sealsOf', { count: signed })}>
       {levels.map((level) => (
-        <span key={level} className={level <= signed ? 'cs-dot cs-dot-signed' : level === item.waitingLevel ? 'cs-dot cs-dot-waiting' : 'cs-dot'} />
+        <span
+          key={level}
+          className={
+            level <= signed ? 'cs-dot cs-dot-signed' : level === item.waitingLevel ? 'cs-dot cs-dot-waiting' : 'cs-dot'
+          }
+        />
       ))}
     </span>
   );

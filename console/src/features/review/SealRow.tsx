@@ -20,16 +20,22 @@ const SealPlace = ({ signature, isMine }: SealPlaceProps) => {
   const when = signature.at ? dayAndClock(signature.at, language) : '';
   const state = isMine ? 'mine' : signature.state;
   const sealState = signature.state === 'signed' ? 'signed' : signature.state === 'waiting' ? 'waiting' : 'notYet';
-  const lines = t(`review.seal.${state}`, { name: signature.signerName ?? '', when });
+  const lines = t(`review.seal.${state}`, { when });
   return (
     <li className={isMine ? 'cs-seal cs-seal-mine' : 'cs-seal'} aria-current={isMine ? 'step' : undefined}>
       <Seal
-        word={sealWords[signature.level]} state={sealState} size={72} tilt={signature.level === 2 ? 3 : -4} fall={signature.state === 'signed'}
-        label={`${level}: ${lines}`} emptyWord={t(`review.empty.${state}`)}
+        word={sealWords[signature.level]}
+        state={sealState}
+        size={72}
+        tilt={signature.level === 2 ? 3 : -4}
+        fall={signature.state === 'signed'}
+        label={[level, lines, signature.signerName].filter(Boolean).join(' · ')}
+        emptyWord={state === 'signed' ? undefined : t(`review.empty.${state}`)}
       />
       <p>
         <b>{level}</b>
         <span>{lines}</span>
+        {signature.signerName ? <span>{signature.signerName}</span> : null}
         {signature.comment ? <q className="cs-comment">{signature.comment}</q> : null}
       </p>
     </li>
@@ -42,7 +48,11 @@ export const SealRow = ({ review }: { readonly review: ReviewDetail }) => {
   return (
     <ol className="cs-seals" aria-label={t('review.seals')}>
       {review.signatures.map((signature) => (
-        <SealPlace key={signature.level} signature={signature} isMine={signature.state === 'waiting' && review.can.sign.allowed} />
+        <SealPlace
+          key={signature.level}
+          signature={signature}
+          isMine={signature.state === 'waiting' && review.can.sign.allowed}
+        />
       ))}
     </ol>
   );

@@ -16,7 +16,10 @@ const commentMax = 1000;
 const useDecide = (review: ReviewDetail, level: Level, decision: Decision, onDone: () => void) =>
   useAct({
     send: (comment: string, key: string) => {
-      const options = { params: { path: { reviewId: review.id }, header: keyed(key) }, body: { level, contentHash: review.contentHash, comment } };
+      const options = {
+        params: { path: { reviewId: review.id }, header: keyed(key) },
+        body: { level, contentHash: review.contentHash, comment },
+      };
       return decision === 'sign'
         ? answerOf(api.POST('/api/reviews/{reviewId}/sign', options))
         : answerOf(api.POST('/api/reviews/{reviewId}/return', options));
@@ -51,10 +54,20 @@ const DecideForm = ({ review, level, decision, onDone }: DecideFormProps) => {
     <div className="cs-form">
       <p>{t(`review.${decision}Text`, { hash: shortHash(review.contentHash), level: t(`review.level.${level}`) })}</p>
       <TextField
-        label={t(`review.${decision}Comment`)} tag={decision === 'sign' ? t('field.optional') : undefined} rows={3} maxLength={commentMax} value={comment}
-        error={isChecked && isMissing ? t('review.commentMissing') : undefined} onChange={setComment}
+        label={t(`review.${decision}Comment`)}
+        tag={decision === 'sign' ? t('field.optional') : undefined}
+        rows={3}
+        maxLength={commentMax}
+        value={comment}
+        error={isChecked && isMissing ? t('review.commentMissing') : undefined}
+        onChange={setComment}
       />
-      {decide.failure ? <FailureNotice error={decide.failure} onRetry={() => void queryClient.invalidateQueries({ queryKey: ['reviews', review.id] })} /> : null}
+      {decide.failure ? (
+        <FailureNotice
+          error={decide.failure}
+          onRetry={() => void queryClient.invalidateQueries({ queryKey: ['reviews', review.id] })}
+        />
+      ) : null}
       <div className="cs-row">
         <Button look={decision === 'sign' ? 'act' : 'danger'} busy={decide.isRunning} onClick={send}>
           {t(`review.${decision}Confirm`)}
@@ -75,8 +88,15 @@ interface DecideDialogProps {
 export const DecideDialog = ({ review, level, decision, onClose }: DecideDialogProps) => {
   const { t } = useTranslation();
   return (
-    <Dialog open={decision !== null} title={decision ? t(`review.${decision}Title`) : ''} closeLabel={t('shell.close')} onClose={onClose}>
-      {decision ? <DecideForm key={decision} review={review} level={level} decision={decision} onDone={onClose} /> : null}
+    <Dialog
+      open={decision !== null}
+      title={decision ? t(`review.${decision}Title`) : ''}
+      closeLabel={t('shell.close')}
+      onClose={onClose}
+    >
+      {decision ? (
+        <DecideForm key={decision} review={review} level={level} decision={decision} onDone={onClose} />
+      ) : null}
     </Dialog>
   );
 };

@@ -5,8 +5,8 @@ import { PieceText, type Tongue } from './PieceText.tsx';
 import { groupPieces } from './review-pieces.ts';
 import type { Piece, ReviewDetail } from './review-queries.ts';
 
-export type Show = 'zh' | 'en' | 'both';
-const tonguesOf: Readonly<Record<Show, readonly Tongue[]>> = { zh: ['zh'], en: ['en'], both: ['zh', 'en'] };
+export type TongueChoice = 'zh' | 'en' | 'both';
+const tonguesOf: Readonly<Record<TongueChoice, readonly Tongue[]>> = { zh: ['zh'], en: ['en'], both: ['zh', 'en'] };
 
 interface PieceRowProps {
   readonly piece: Piece;
@@ -17,13 +17,14 @@ interface PieceRowProps {
 const PieceRow = ({ piece, tongues, hasBefore }: PieceRowProps) => {
   const { t } = useTranslation();
   const say = useSay();
-  const side = (which: 'before' | 'now' | 'both') => tongues.map((tongue) => <PieceText key={tongue} piece={piece} tongue={tongue} side={which} />);
+  const side = (which: 'before' | 'now' | 'both') =>
+    tongues.map((tongue) => <PieceText key={tongue} piece={piece} tongue={tongue} side={which} />);
   return (
     <article className={piece.isChanged ? 'cs-piece cs-piece-changed' : 'cs-piece'}>
-      <h4>
+      <h3>
         {say(piece.label)}
         {piece.isChanged ? <span className="cs-piece-flag">{t('review.changed')}</span> : null}
-      </h4>
+      </h3>
       {hasBefore ? (
         <>
           <div className="cs-piece-before">{side('before')}</div>
@@ -39,7 +40,7 @@ const PieceRow = ({ piece, tongues, hasBefore }: PieceRowProps) => {
 
 interface VersionTableProps {
   readonly review: ReviewDetail;
-  readonly show: Show;
+  readonly show: TongueChoice;
   readonly onlyChanged: boolean;
 }
 
@@ -65,7 +66,7 @@ export const VersionTable = ({ review, show, onlyChanged }: VersionTableProps) =
       </header>
       {groups.map((group) => (
         <section key={group.section} className="cs-piece-group">
-          <h3>{t(`review.section.${group.section}`, { defaultValue: group.section })}</h3>
+          <h2>{t(`review.section.${group.section}`, { defaultValue: group.section })}</h2>
           {group.pieces.map((piece) => (
             <PieceRow key={piece.key} piece={piece} tongues={tonguesOf[show]} hasBefore={hasBefore} />
           ))}

@@ -4,8 +4,14 @@ import type { Piece } from './review-queries.ts';
 
 const words = { zh: '字', en: 'word' };
 const piece = (key: string, isChanged: boolean): Piece => ({ key, label: words, now: words, before: words, isChanged });
-const pieces = [piece('basics.title', false), piece('content.p1', true), piece('basics.host', true), piece('survey.nps', false)];
-const shape = (onlyChanged: boolean) => groupPieces(pieces, onlyChanged).map((group) => [group.section, group.pieces.map((member) => member.key)]);
+const pieces = [
+  piece('basics.title', false),
+  piece('content.p1', true),
+  piece('basics.host', true),
+  piece('survey.nps', false),
+];
+const shape = (onlyChanged: boolean) =>
+  groupPieces(pieces, onlyChanged).map((group) => [group.section, group.pieces.map((member) => member.key)]);
 
 test('pieces stand in the order of the plan, by section', () => {
   expect(shape(false)).toEqual([

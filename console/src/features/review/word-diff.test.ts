@@ -3,11 +3,20 @@ import { describe, expect, test } from 'vitest';
 import { type DiffPart, diffWords } from './word-diff.ts';
 
 const side = (parts: readonly DiffPart[], kind: 'gone' | 'new'): string =>
-  parts.filter((part) => part.kind === 'same' || part.kind === kind).map((part) => part.words).join('');
+  parts
+    .filter((part) => part.kind === 'same' || part.kind === kind)
+    .map((part) => part.words)
+    .join('');
 
 describe('what changed, word by word', () => {
   test('a replaced sentence is struck once and underlined once', () => {
-    expect(diffWords('免费预约模拟体验。名额不多，先到先得。体验币只用来学习。', '免费预约模拟体验。共120席，约满为止。体验币只用来学习。', 'zh-CN')).toEqual([
+    expect(
+      diffWords(
+        '免费预约模拟体验。名额不多，先到先得。体验币只用来学习。',
+        '免费预约模拟体验。共120席，约满为止。体验币只用来学习。',
+        'zh-CN',
+      ),
+    ).toEqual([
       { kind: 'same', words: '免费预约模拟体验。' },
       { kind: 'gone', words: '名额不多，先到先得' },
       { kind: 'new', words: '共120席，约满为止' },

@@ -7,7 +7,7 @@ export interface DiffPart {
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /** Words in the reading of the language: Chinese has no spaces, so that the browser's own segmenter finds them. */
-export const splitWords = (text: string, language: string): string[] => {
+const splitWords = (text: string, language: string): string[] => {
   const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' });
   segmenters.set(language, segmenter);
   return [...segmenter.segment(text)].map((part) => part.segment);
@@ -43,10 +43,18 @@ const islandMax = 1;
 /** A lone shared mark or particle between two changed runs joins them. */
 const withoutIslands = (runs: readonly DiffPart[]): DiffPart[] =>
   joined(
-    runs.flatMap((run, index): DiffPart[] => {
-      const isIsland = run.kind === 'same' && run.words.trim().length <= islandMax && index > 0 && index < runs.length - 1;
-      return isIsland ? [{ kind: 'gone', words: run.words }, { kind: 'new', words: run.words }] : [run];
-    }).reduce<DiffPart[]>(sortRun, []),
+    runs
+      .flatMap((run, index): DiffPart[] => {
+        const isIsland =
+          run.kind === 'same' && run.words.trim().length <= islandMax && index > 0 && index < runs.length - 1;
+        return isIsland
+          ? [
+              { kind: 'gone', words: run.words },
+              { kind: 'new', words: run.words },
+            ]
+          : [run];
+      })
+      .reduce<DiffPart[]>(sortRun, []),
   );
 
 /** Inside one changed stretch, what is gone stands before what is new. */
@@ -54,10 +62,12 @@ const sortRun = (sorted: DiffPart[], part: DiffPart): DiffPart[] => {
   const last = sorted.at(-1);
   if (part.kind === 'gone' && last?.kind === 'new') {
     const beforeNew = sorted.at(-2);
-    if (beforeNew?.kind === 'gone') return [...sorted.slice(0, -2), { kind: 'gone', words: beforeNew.words + part.words }, last];
+    if (beforeNew?.kind === 'gone')
+      return [...sorted.slice(0, -2), { kind: 'gone', words: beforeNew.words + part.words }, last];
     return [...sorted.slice(0, -1), part, last];
   }
-  if (last && last.kind === part.kind) return [...sorted.slice(0, -1), { kind: part.kind, words: last.words + part.words }];
+  if (last && last.kind === part.kind)
+    return [...sorted.slice(0, -1), { kind: part.kind, words: last.words + part.words }];
   return [...sorted, part];
 };
 
@@ -69,7 +79,11 @@ export const diffWords = (before: string, now: string, language: string): DiffPa
   if (before === now) return before === '' ? [] : [{ kind: 'same', words: now }];
   const old = splitWords(before, language);
   const fresh = splitWords(now, language);
-  if (old.length * fresh.length > pairsMax) return [{ kind: 'gone', words: before }, { kind: 'new', words: now }];
+  if (old.length * fresh.length > pairsMax)
+    return [
+      { kind: 'gone', words: before },
+      { kind: 'new', words: now },
+    ];
   const table = commonLengths(old, fresh);
   const parts: DiffPart[] = [];
   let i = 0;

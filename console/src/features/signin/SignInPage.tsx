@@ -1,7 +1,7 @@
 import { Button } from '@fairground/ui/Button.tsx';
-import { DoubleRule } from '@fairground/ui/Panel.tsx';
 import { Lantern } from '@fairground/ui/Lantern.tsx';
-import { SceneNight } from '@fairground/ui/SceneNight.tsx';
+import { DoubleRule } from '@fairground/ui/Panel.tsx';
+import { SceneDusk } from '@fairground/ui/SceneDusk.tsx';
 import { Wordmark } from '@fairground/ui/Wordmark.tsx';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
@@ -10,6 +10,7 @@ import { chooseLanguage, useLanguage } from '../../app/i18n.ts';
 import type { Me } from '../../app/me.ts';
 import { firstRoom } from '../../app/rooms.ts';
 import { SignInForm } from '../../parts/SignInForm.tsx';
+import './signin.css';
 
 /** Only an address of ours may be the next page: one slash, then no second. */
 const ownAddress = (next: string | undefined): string | null => (next && /^\/(?![/\\])/.test(next) ? next : null);
@@ -25,13 +26,13 @@ export const SignInPage = () => {
   const enter = (me: Me): void => void navigate({ href: ownAddress(next) ?? firstRoom(me.permissions), replace: true });
   return (
     <div className="cs-signin">
-      <div className="cs-signin-scene" data-ground="night">
-        <SceneNight className="cs-signin-art" />
+      <header className="cs-signin-scene" data-ground="night">
+        <SceneDusk className="cs-signin-art" />
         <div className="cs-signin-words">
           <Lantern state="lit" size={64} glow tassel />
           <p className="cs-signin-line">{t('signIn.line')}</p>
         </div>
-      </div>
+      </header>
       <main className="cs-signin-paper" id="main">
         <div className="cs-signin-sheet">
           <Wordmark label={t('shell.product')} size={40} />

@@ -17,8 +17,10 @@ export const recordConsents = async (tx: Tx, house: House, items: readonly Conse
   if (rows.length === 0) return;
   await tx`
     insert into foundation.consents (participant_id, customer_id, campaign_id, purpose, version, is_given, evidence)
-    select * from unnest(${rows.map((row) => row.participantId)}::uuid[], ${rows.map((row) => row.customerId)}::uuid[], ${rows.map((row) => row.campaignId)}::uuid[],
-      ${rows.map((row) => row.purpose)}::text[], ${rows.map((row) => row.version)}::int[], ${rows.map((row) => row.isGiven)}::boolean[], ${rows.map((row) => row.evidence)}::text[])`;
+    select participant_id, customer_id, campaign_id, purpose, version, is_given::boolean, evidence
+    from unnest(${rows.map((row) => row.participantId)}::uuid[], ${rows.map((row) => row.customerId)}::uuid[], ${rows.map((row) => row.campaignId)}::uuid[],
+      ${rows.map((row) => row.purpose)}::text[], ${rows.map((row) => row.version)}::int[], ${rows.map((row) => String(row.isGiven))}::text[], ${rows.map((row) => row.evidence)}::text[])
+      as n(participant_id, customer_id, campaign_id, purpose, version, is_given, evidence)`;
   await house.record(
     tx,
     rows.map(

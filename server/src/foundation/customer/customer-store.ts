@@ -14,6 +14,9 @@ export interface NewCustomer {
   readonly handlers: readonly { readonly id: string; readonly title: string; readonly contact: Contact }[];
 }
 
+/** The driver sends no arrays of bytes, so they travel in hex. */
+const hex = (bytes: Buffer | null): string | null => bytes?.toString('hex') ?? null;
+
 /** Adds customers, each under a new key of its own; returns the ids that did not exist before. */
 export const insertCustomers = async (tx: Tx, house: House, customers: readonly NewCustomer[]): Promise<ReadonlySet<string>> => {
   const sealed = customers.map((one) => {
@@ -22,11 +25,11 @@ export const insertCustomers = async (tx: Tx, house: House, customers: readonly 
   });
   const rows = await tx<{ id: string }[]>`
     insert into foundation.customers (id, org_path, kind, source, external_no, attributes, contact_sealed, mobile_hash, email_hash, key_id, key_wrapped)
-    select id, org_path, kind, source, external_no, attributes::jsonb, contact_sealed, mobile_hash, email_hash, ${house.keyring.keyId}::text, key_wrapped
+    select id, org_path, kind, source, external_no, attributes::jsonb, decode(contact_sealed, 'hex'), decode(mobile_hash, 'hex'), decode(email_hash, 'hex'), ${house.keyring.keyId}::text, decode(key_wrapped, 'hex')
     from unnest(${sealed.map(({ one }) => one.id)}::uuid[], ${sealed.map(({ one }) => one.orgPath)}::text[], ${sealed.map(({ one }) => one.kind)}::text[],
       ${sealed.map(({ one }) => one.source)}::text[], ${sealed.map(({ one }) => one.externalNo)}::text[], ${sealed.map(({ one }) => JSON.stringify(one.attributes))}::text[],
-      ${sealed.map(({ contact }) => contact.sealed)}::bytea[], ${sealed.map(({ contact }) => contact.mobileHash)}::bytea[],
-      ${sealed.map(({ contact }) => contact.emailHash)}::bytea[], ${sealed.map(({ wrapped }) => wrapped)}::bytea[])
+      ${sealed.map(({ contact }) => contact.sealed.toString('hex'))}::text[], ${sealed.map(({ contact }) => hex(contact.mobileHash))}::text[],
+      ${sealed.map(({ contact }) => hex(contact.emailHash))}::text[], ${sealed.map(({ wrapped }) => wrapped.toString('hex'))}::text[])
       as n(id, org_path, kind, source, external_no, attributes, contact_sealed, mobile_hash, email_hash, key_wrapped)
     on conflict do nothing returning id`;
   const made = new Set(rows.map((row) => row.id));
@@ -34,8 +37,10 @@ export const insertCustomers = async (tx: Tx, house: House, customers: readonly 
   if (handlers.length > 0) {
     await tx`
       insert into foundation.handlers (id, company_id, title, contact_sealed, mobile_hash)
-      select * from unnest(${handlers.map(({ handler }) => handler.id)}::uuid[], ${handlers.map(({ companyId }) => companyId)}::uuid[],
-        ${handlers.map(({ handler }) => handler.title)}::text[], ${handlers.map(({ contact }) => contact.sealed)}::bytea[], ${handlers.map(({ contact }) => contact.mobileHash)}::bytea[])`;
+      select id, company_id, title, decode(contact_sealed, 'hex'), decode(mobile_hash, 'hex')
+      from unnest(${handlers.map(({ handler }) => handler.id)}::uuid[], ${handlers.map(({ companyId }) => companyId)}::uuid[],
+        ${handlers.map(({ handler }) => handler.title)}::text[], ${handlers.map(({ contact }) => contact.sealed.toString('hex'))}::text[],
+        ${handlers.map(({ contact }) => hex(contact.mobileHash))}::text[]) as n(id, company_id, title, contact_sealed, mobile_hash)`;
   }
   return made;
 };

@@ -11,7 +11,7 @@ import { findOrganisation } from './organisation-views.ts';
 import { refuseIncompatible } from './role-rules.ts';
 import { endSignInsOf } from './sign-in-store.ts';
 import { updateStaffRow } from './staff-store.ts';
-import { staffById, toStaffMember } from './staff-views.ts';
+import { credentialsById, staffById, toStaffMember } from './staff-views.ts';
 import { clearTries, loginHash } from './tries-store.ts';
 
 type Create = typeof staffOperations.createStaff;
@@ -68,10 +68,13 @@ export const updateStaff =
     if (staffId === actor.id) return refuse('not-allowed');
     refuseIncompatible(body.roles);
     if (!(await findOrganisation(tx, body.orgId, actor.orgPath))) return refuse('not-found');
+    const staff = await credentialsById(tx, staffId);
+    if (!staff) return refuse('not-found');
+    // Tries before the person, as sign-in takes them: in the other order the two could wait for each other.
+    const wasLocked = body.state === 'active' && (await clearTries(tx, loginHash(house, staff.login)));
     const before = await updateStaffRow(tx, { ...body, staffId, orgPath: actor.orgPath });
     if (!before) return refuse('not-found');
     if (body.state === 'suspended') await endSignInsOf(tx, staffId, null);
-    const wasLocked = body.state === 'active' && (await clearTries(tx, loginHash(house, before.login)));
     await house.record(
       tx,
       changesOf(body, before, wasLocked).map((change) => ({

@@ -43,9 +43,15 @@ export const actorsByToken = async (sql: Sql, tokenHashes: readonly string[]): P
     and i.last_seen_at > kernel.now() - make_interval(mins => ${idleMinutes}::int)
     and i.created_at > kernel.now() - make_interval(hours => ${longestHours}::int)`;
 
-/** Writes down that these sign-ins were seen, at most once a minute each. */
+/**
+ * Writes down that these sign-ins were seen, at most once a minute each. Whoever is locked is being seen or ended by
+ * somebody else at this moment: waiting for it could close a ring.
+ */
 export const touchSignIns = async (sql: Sql, signInIds: readonly string[]): Promise<void> => {
   await sql`
     update foundation.staff_sign_ins set last_seen_at = kernel.now()
-    where id = any(${[...signInIds]}::uuid[]) and last_seen_at <= kernel.now() - interval '1 minute'`;
+    where id in (
+      select id from foundation.staff_sign_ins
+      where id = any(${[...signInIds]}::uuid[]) and last_seen_at <= kernel.now() - interval '1 minute'
+      for update skip locked)`;
 };

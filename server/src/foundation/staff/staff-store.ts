@@ -29,7 +29,6 @@ interface StaffChange {
 }
 
 interface ChangedRow {
-  readonly login: string;
   readonly roles_before: Role[];
   readonly org_id_before: string;
   readonly state_before: 'active' | 'suspended';
@@ -47,7 +46,7 @@ export const updateStaffRow = async (tx: Tx, change: StaffChange): Promise<Chang
     update foundation.staff s
     set roles = ${[...change.roles]}::text[], org_id = ${change.orgId}, state = ${change.state}
     from before b where s.id = b.id
-    returning s.login, b.roles as roles_before, b.org_id as org_id_before, b.state as state_before`;
+    returning b.roles as roles_before, b.org_id as org_id_before, b.state as state_before`;
   return rows[0] ?? null;
 };
 

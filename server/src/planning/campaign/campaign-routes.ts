@@ -25,10 +25,14 @@ const presentTemplate = ({ key, name, summary, kind, inputs, plan }: CampaignTem
 
 /** Campaigns for staff. Every write answers with the campaign as it is afterwards. */
 export const campaignRoutes = (house: House, deps: CampaignDeps): Record<string, Route> => {
-  const find = async (db: Db, actor: StaffActor, id: string) => (await readCampaign(db, actor, id)) ?? refuse('not-found');
-  const detail = async (db: Db, actor: StaffActor, id: string) => presentCampaign(db, deps, actor, await find(db, actor, id));
+  const find = async (db: Db, actor: StaffActor, id: string) =>
+    (await readCampaign(db, actor, id)) ?? refuse('not-found');
+  const detail = async (db: Db, actor: StaffActor, id: string) =>
+    presentCampaign(db, deps, actor, await find(db, actor, id));
   return {
-    listTemplates: read(operations.listTemplates, async () => ({ items: [...deps.templates.values()].map(presentTemplate) })),
+    listTemplates: read(operations.listTemplates, async () => ({
+      items: [...deps.templates.values()].map(presentTemplate),
+    })),
     listCampaigns: read(operations.listCampaigns, async (sql, { actor }) => ({
       items: await presentCards(sql, actor, await readCampaigns(sql, actor)),
     })),

@@ -74,7 +74,19 @@ const placeNow = (state: CampaignState, days: PathDays): number => {
 
 /** The path of a campaign: what lies behind, the one stage where it stands now, what is ahead, with its days. */
 export const campaignPath = (state: CampaignState, days: PathDays): PathStop[] => {
-  const dates = [days.createdOn, days.submittedOn, days.publishedOn, days.publishedOn, days.startsOn, days.startsOn, days.endsOn];
+  const dates = [
+    days.createdOn,
+    days.submittedOn,
+    days.publishedOn,
+    days.publishedOn,
+    days.startsOn,
+    days.startsOn,
+    days.endsOn,
+  ];
   const now = placeNow(state, days);
-  return pathKeys.map((key, place) => ({ key, day: dates[place] ?? null, state: place < now ? 'done' : place === now ? 'now' : 'ahead' }));
+  return pathKeys.map((key, place) => ({
+    key,
+    day: dates[place] ?? null,
+    state: place < now ? 'done' : place === now ? 'now' : 'ahead',
+  }));
 };

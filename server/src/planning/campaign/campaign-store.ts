@@ -62,7 +62,10 @@ interface Submission extends Content {
 }
 
 /** Takes the next round for this review, unless somebody saved or submitted since; null = too late. */
-export const startRound = async (tx: Tx, submission: Submission): Promise<{ readonly round: number; readonly editorIds: string[] } | null> => {
+export const startRound = async (
+  tx: Tx,
+  submission: Submission,
+): Promise<{ readonly round: number; readonly editorIds: string[] } | null> => {
   const [row] = await tx<{ rounds: number; editor_ids: string[] }[]>`
     update planning.campaigns
     set review_id = ${submission.reviewId}, rounds = rounds + 1, parts = ${JSON.stringify(submission.parts)}::text::jsonb,
@@ -74,7 +77,10 @@ export const startRound = async (tx: Tx, submission: Submission): Promise<{ read
 };
 
 /** Keeps what is sent to review, word for word. The same content sent again is the same version. */
-export const storeVersion = async (tx: Tx, version: Content & { readonly campaignId: string; readonly round: number }): Promise<void> => {
+export const storeVersion = async (
+  tx: Tx,
+  version: Content & { readonly campaignId: string; readonly round: number },
+): Promise<void> => {
   await tx`
     insert into planning.campaign_versions (campaign_id, content_hash, plan, parts, round)
     values (${version.campaignId}, ${version.contentHash}, ${JSON.stringify(version.plan)}::text::jsonb,

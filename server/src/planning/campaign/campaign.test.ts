@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Plan } from '@fairground/contracts/plan';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type CampaignWorld, createCampaignWorld, people, testNow } from '../../testing/campaign-world.ts';
 import { createTestHouse, type TestHouse } from '../../testing/test-house.ts';
 import type { PublishedCampaign } from './published-campaign.ts';
 import { findPublished } from './published-campaign.ts';
-import { type CampaignWorld, createCampaignWorld, people, testNow } from './testing-campaign.ts';
 import { visibleCampaign } from './visible-campaign.ts';
 
 let house: TestHouse;
@@ -22,19 +22,31 @@ afterAll(async () => {
 
 const retitled = (zh: string) => (plan: Plan) => ({ ...plan.basics, title: { zh, en: 'Another day' } });
 const kindsOf = async (campaignId: string): Promise<string[]> =>
-  (await house.sql<{ kind: string }[]>`select kind from kernel.facts where campaign_id = ${campaignId} order by seq`).map((row) => row.kind);
+  (
+    await house.sql<{ kind: string }[]>`select kind from kernel.facts where campaign_id = ${campaignId} order by seq`
+  ).map((row) => row.kind);
 
 test('the template gives a complete plan that can be submitted as it is', async () => {
   const templates = await world.call('operator', 'GET', '/api/templates');
   expect(templates.body.items?.[0]).toMatchObject({ key: 'simulation-day', days: 2, capacity: 1200 });
   const id = await world.create();
   const { body } = await world.get(id);
-  expect(body).toMatchObject({ state: 'draft', revision: 0, startsOn: '2027-03-20', can: { submit: { allowed: true }, publish: { allowed: false, code: 'not-approved' } } });
+  expect(body).toMatchObject({
+    state: 'draft',
+    revision: 0,
+    startsOn: '2027-03-20',
+    can: { submit: { allowed: true }, publish: { allowed: false, code: 'not-approved' } },
+  });
   expect((body.plan as Plan).goals.funnel.map((row) => row.target)).toEqual([60000, 9000, 1200, 900, 810, 540, 225]);
 });
 
 test('a campaign sent twice under one id is made once, and nobody else can take the id', async () => {
-  const body = { id: randomUUID(), templateKey: 'simulation-day', title: { zh: '一', en: 'One' }, startsOn: '2027-03-20' };
+  const body = {
+    id: randomUUID(),
+    templateKey: 'simulation-day',
+    title: { zh: '一', en: 'One' },
+    startsOn: '2027-03-20',
+  };
   const key = randomUUID();
   const first = await world.call('operator', 'POST', '/api/campaigns', body, key);
   const again = await world.call('operator', 'POST', '/api/campaigns', body, key);
@@ -46,7 +58,10 @@ test('a campaign sent twice under one id is made once, and nobody else can take 
 
 test('a wrong field is named by its path in both languages and nothing is saved', async () => {
   const id = await world.create();
-  const answer = await world.save(id, 'slots', (plan) => ({ ...plan.slots, items: [{ ...plan.slots.items[0], end: '25:00' }] }));
+  const answer = await world.save(id, 'slots', (plan) => ({
+    ...plan.slots,
+    items: [{ ...plan.slots.items[0], end: '25:00' }],
+  }));
   expect(answer.status).toBe(400);
   expect(answer.body.errors).toMatchObject([{ path: 'body.value.items.0.end', zh: '时间写成 09:30 这样' }]);
   expect((await world.get(id)).body.revision).toBe(0);
@@ -56,7 +71,9 @@ test('of two editors who read the same plan the second is told that it has chang
   const id = await world.create();
   const value = ((await world.get(id)).body.plan as Plan).audience;
   const answers = await Promise.all(
-    ['operator', 'colleague'].map((who) => world.call(who, 'PUT', `/api/campaigns/${id}/plan/audience`, { revision: 0, value })),
+    ['operator', 'colleague'].map((who) =>
+      world.call(who, 'PUT', `/api/campaigns/${id}/plan/audience`, { revision: 0, value }),
+    ),
   );
   expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409]);
   expect(answers.find((answer) => answer.status === 409)?.body.code).toBe('plan-outdated');
@@ -94,9 +111,24 @@ test('three signatures open the campaign, once, and later districts are told in 
   expect(page.body).toMatchObject({ state: 'upcoming', basics: { title: { zh: '春日体验日' } } });
   expect(page.body.approvalCode).toBe(`${String(page.body.contentHash).slice(0, 4).toUpperCase()}·01`);
   expect((await world.publish(id)).body.code).toBe('campaign-state');
-  expect(await kindsOf(id)).toEqual(['campaign-created', 'review-submitted', 'review-signed', 'review-signed', 'review-signed', 'campaign-published']);
+  expect(await kindsOf(id)).toEqual([
+    'campaign-created',
+    'review-submitted',
+    'review-signed',
+    'review-signed',
+    'review-signed',
+    'campaign-published',
+  ]);
   const detail = await world.get(id);
-  expect((detail.body.path as { state: string }[]).map((stop) => stop.state)).toEqual(['done', 'done', 'done', 'now', 'ahead', 'ahead', 'ahead']);
+  expect((detail.body.path as { state: string }[]).map((stop) => stop.state)).toEqual([
+    'done',
+    'done',
+    'done',
+    'now',
+    'ahead',
+    'ahead',
+    'ahead',
+  ]);
 });
 
 test('of two who publish at once one does', async () => {
@@ -125,7 +157,10 @@ test('an edit takes the signatures their force', async () => {
   expect(edited.body.state).toBe('draft');
   expect((await world.publish(id)).body.code).toBe('not-approved');
   const review = await world.call('reviewer1', 'GET', `/api/reviews/${reviewId}`);
-  expect(review.body).toMatchObject({ state: 'void', signatures: [{ state: 'void' }, { state: 'void' }, { state: 'void' }] });
+  expect(review.body).toMatchObject({
+    state: 'void',
+    signatures: [{ state: 'void' }, { state: 'void' }, { state: 'void' }],
+  });
   expect(await kindsOf(id)).toContain('review-voided');
 });
 
@@ -138,7 +173,11 @@ test('saving a section without changing a word leaves the review standing', asyn
 
 test('the public page serves the signed version while a newer draft exists', async () => {
   const { id, slug } = await world.open();
-  const page = async () => (await world.call(null, 'GET', `/api/public/campaigns/${slug}`)).body as { basics: Plan['basics']; approvalCode: string };
+  const page = async () =>
+    (await world.call(null, 'GET', `/api/public/campaigns/${slug}`)).body as {
+      basics: Plan['basics'];
+      approvalCode: string;
+    };
   const edited = await world.save(id, 'basics', retitled('改名的体验日'));
   expect(edited.body).toMatchObject({ state: 'draft', hasUnpublishedEdits: true });
   expect((await page()).basics.title.zh).toBe('春日体验日');
@@ -163,7 +202,10 @@ test('a plan taken back from review is a draft again and can be sent again', asy
 test('a withdrawal and a publication at once leave either a draft or a published campaign', async () => {
   const id = await world.create();
   await world.signAll(await world.submit(id));
-  const [published, withdrawn] = await Promise.all([world.publish(id), world.call('approver', 'GET', '/api/campaigns').then(() => world.call('operator', 'POST', `/api/campaigns/${id}/withdraw`))]);
+  const [published, withdrawn] = await Promise.all([
+    world.publish(id),
+    world.call('colleague', 'POST', `/api/campaigns/${id}/withdraw`),
+  ]);
   expect([published.status, withdrawn.status].sort()).toEqual([200, 409]);
   const isServed = (await findPublished(house.sql, { campaignId: id })) !== null;
   expect(isServed).toBe(published.status === 200);
@@ -175,7 +217,10 @@ test('a pack that changes under an approved plan stops the publication', async (
   const id = await moving.create();
   await moving.signAll(await moving.submit(id));
   pack = 'b'.repeat(64);
-  expect((await moving.get(id)).body.can).toMatchObject({ publish: { code: 'hash-changed' }, submit: { allowed: true } });
+  expect((await moving.get(id)).body.can).toMatchObject({
+    publish: { code: 'hash-changed' },
+    submit: { allowed: true },
+  });
   expect((await moving.publish(id)).body.code).toBe('hash-changed');
   await moving.signAll(await moving.submit(id));
   expect((await moving.publish(id)).status).toBe(200);
@@ -187,10 +232,14 @@ test('a visit is counted once, however often and under whatever key it is sent',
   const { id, slug } = await world.open();
   const visitIds = [randomUUID(), randomUUID()];
   const path = `/api/public/campaigns/${slug}/visits`;
-  const answers = await Promise.all(Array.from({ length: 50 }, (_, place) => world.call(null, 'POST', path, { visitId: visitIds[place % 2] })));
+  const answers = await Promise.all(
+    Array.from({ length: 50 }, (_, place) => world.call(null, 'POST', path, { visitId: visitIds[place % 2] })),
+  );
   expect(answers.every((answer) => answer.status === 200)).toBe(true);
   expect((await kindsOf(id)).filter((kind) => kind === 'page-visited')).toHaveLength(2);
-  expect((await world.call(null, 'POST', '/api/public/campaigns/no-such-page/visits', { visitId: visitIds[0] })).status).toBe(404);
+  expect(
+    (await world.call(null, 'POST', '/api/public/campaigns/no-such-page/visits', { visitId: visitIds[0] })).status,
+  ).toBe(404);
 });
 
 test('participants are shown published campaigns only', async () => {

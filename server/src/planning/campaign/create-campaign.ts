@@ -21,7 +21,9 @@ export const createCampaign = async (
   request: Request<(typeof campaignOperations)['createCampaign']>,
 ): Promise<void> => {
   const { actor, body } = request;
-  const template = deps.templates.get(body.templateKey) ?? refuseField('body.templateKey', 'unknown', '没有这个模板', 'There is no such template');
+  const template =
+    deps.templates.get(body.templateKey) ??
+    refuseField('body.templateKey', 'unknown', '没有这个模板', 'There is no such template');
   const plan = planFromTemplate(template, body);
   const parts = await deps.resolveParts(plan);
   const contentHash = contentHashOf(plan, parts);
@@ -37,7 +39,8 @@ export const createCampaign = async (
     parts,
     contentHash,
   });
-  if (!isNew) refuseField('body.id', 'taken', '这个编号用过了，刷新页面再试', 'This id is taken; reload the page and try again');
+  if (!isNew)
+    refuseField('body.id', 'taken', '这个编号用过了，刷新页面再试', 'This id is taken; reload the page and try again');
   await house.record(tx, [
     {
       kind: 'campaign-created',

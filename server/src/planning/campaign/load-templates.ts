@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { basicsSection, plan, planSections } from '@fairground/contracts/plan';
+import { type basicsSection, plan, planSections } from '@fairground/contracts/plan';
 import { text } from '@fairground/contracts/shapes';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -43,4 +43,7 @@ export const loadTemplates = async (folder: string): Promise<ReadonlyMap<string,
 export const planFromTemplate = (
   template: CampaignTemplate,
   start: { readonly title: z.infer<typeof basicsSection>['title']; readonly startsOn: string },
-): z.infer<typeof plan> => ({ ...template.plan, basics: { ...template.plan.basics, title: start.title, startsOn: start.startsOn } });
+): z.infer<typeof plan> => ({
+  ...template.plan,
+  basics: { ...template.plan.basics, title: start.title, startsOn: start.startsOn },
+});

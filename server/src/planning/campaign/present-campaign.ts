@@ -1,11 +1,11 @@
 import type { CampaignState, campaignOperations } from '@fairground/contracts/campaign';
 import type { Permission } from '@fairground/contracts/permissions';
+import { canOf } from '@fairground/contracts/refusals';
 import type { Text } from '@fairground/contracts/shapes';
+import { organisationsWithin, staffNames } from '../../foundation/staff/public.ts';
 import { hasPermission, type StaffActor } from '../../http/actor.ts';
-import { canOf } from '../../http/can.ts';
 import type { Answer } from '../../http/route.ts';
 import type { Db } from '../../kernel/sql.ts';
-import { organisationsWithin, staffNames } from '../../foundation/staff/public.ts';
 import type { CampaignDeps, Finding, Parts, ReadinessRule } from './campaign-deps.ts';
 import { type CampaignAct, type CampaignStanding, campaignPath, whyNot } from './campaign-rules.ts';
 import type { CampaignListRow, CampaignRow } from './campaign-views.ts';
@@ -32,7 +32,14 @@ export const standingOf = async (deps: CampaignDeps, campaign: CampaignRow): Pro
   const rules = [...readinessRules, ...(deps.readinessChecks ?? [])];
   const findings = rules.map((rule) => ({ rule, finding: rule.check(campaign.plan, context) }));
   const blocks = findings.filter(({ finding }) => finding.group === 'block').length;
-  return { state: campaign.state, hasDrifted: contentHash !== campaign.contentHash, blocks, parts, contentHash, findings };
+  return {
+    state: campaign.state,
+    hasDrifted: contentHash !== campaign.contentHash,
+    blocks,
+    parts,
+    contentHash,
+    findings,
+  };
 };
 
 const permissionOf: Readonly<Record<CampaignAct, Permission>> = {
@@ -42,14 +49,20 @@ const permissionOf: Readonly<Record<CampaignAct, Permission>> = {
   publish: 'campaign.publish',
 };
 
-export const presentCampaign = async (db: Db, deps: CampaignDeps, actor: StaffActor, campaign: CampaignRow): Promise<Detail> => {
+export const presentCampaign = async (
+  db: Db,
+  deps: CampaignDeps,
+  actor: StaffActor,
+  campaign: CampaignRow,
+): Promise<Detail> => {
   const [live, staff, organisations] = await Promise.all([
     standingOf(deps, campaign),
     staffNames(db, [campaign.authorId]),
     organisationsWithin(db, actor.orgPath),
   ]);
   const org = organisations.find((one) => one.id === campaign.orgId);
-  const act = (name: CampaignAct) => canOf(hasPermission(actor, permissionOf[name]) ? whyNot(name, live) : { code: 'not-allowed' });
+  const act = (name: CampaignAct) =>
+    canOf(hasPermission(actor, permissionOf[name]) ? whyNot(name, live) : { code: 'not-allowed' });
   const { basics } = campaign.plan;
   return {
     id: campaign.id,
@@ -95,12 +108,14 @@ const urgency = { block: 0, evidence: 1, later: 2, lit: 3 } as const;
 /** The list before opening: what stops first, what is done last; in each group the order of the plan. */
 export const presentReadiness = async (deps: CampaignDeps, campaign: CampaignRow): Promise<ReadinessItem[]> => {
   const { findings } = await standingOf(deps, campaign);
-  const items = findings.map(({ rule, finding }): ReadinessItem => ({
-    id: rule.id,
-    group: finding.group,
-    zh: { title: rule.title.zh, reason: finding.zh },
-    en: { title: rule.title.en, reason: finding.en },
-    section: rule.section,
-  }));
+  const items = findings.map(
+    ({ rule, finding }): ReadinessItem => ({
+      id: rule.id,
+      group: finding.group,
+      zh: { title: rule.title.zh, reason: finding.zh },
+      en: { title: rule.title.en, reason: finding.en },
+      section: rule.section,
+    }),
+  );
   return items.sort((a, b) => urgency[a.group] - urgency[b.group]);
 };

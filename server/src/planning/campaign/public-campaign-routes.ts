@@ -17,7 +17,8 @@ const readNow = async (db: Db): Promise<Now> =>
   oneRow(await db<Now[]>`select kernel.now() as now, (kernel.now() at time zone 'Asia/Shanghai')::date as today`);
 
 /** First day after the event. */
-const dayAfter = (startsOn: string, days: number): string => new Date(Date.parse(startsOn) + days * 86_400_000).toISOString().slice(0, 10);
+const dayAfter = (startsOn: string, days: number): string =>
+  new Date(Date.parse(startsOn) + days * 86_400_000).toISOString().slice(0, 10);
 
 const stateOn = (today: string, startsOn: string, days: number): 'upcoming' | 'running' | 'over' => {
   if (today < startsOn) return 'upcoming';

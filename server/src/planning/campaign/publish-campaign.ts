@@ -35,7 +35,11 @@ export const publishCampaign = async (
   await house.record(tx, [
     {
       kind: 'campaign-published',
-      body: { contentHash: published.contentHash, packHash: published.packHash, slots: published.plan.slots.items.length },
+      body: {
+        contentHash: published.contentHash,
+        packHash: published.packHash,
+        slots: published.plan.slots.items.length,
+      },
       actor: factActor(actor),
       subject: { kind: 'campaign', id: campaign.id },
       campaignId: campaign.id,

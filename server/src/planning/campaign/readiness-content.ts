@@ -33,18 +33,24 @@ export const contentRules: readonly ReadinessRule[] = [
     section: 'content',
     title: { zh: '同意书不重复', en: 'Each purpose once' },
     check: ({ content }) =>
-      new Set(content.consents.map((consent) => consent.purpose)).size === content.consents.length ? lit('一事一项', 'One consent a purpose') : block('同一件事写了两项同意', 'One purpose has two consents'),
+      new Set(content.consents.map((consent) => consent.purpose)).size === content.consents.length
+        ? lit('一事一项', 'One consent a purpose')
+        : block('同一件事写了两项同意', 'One purpose has two consents'),
   },
   {
     id: 'retention-is-told',
     section: 'content',
     title: { zh: '保留多久说清楚', en: 'Retention is told' },
     check: ({ content }) => {
-      const isTold = (note: string, days: number): boolean => note.includes(String(days)) || (days === 1 && /当天|当日/.test(note));
+      const isTold = (note: string, days: number): boolean =>
+        note.includes(String(days)) || (days === 1 && /当天|当日/.test(note));
       const silent = content.consents.filter((consent) => !isTold(consent.note.zh, consent.retentionDays));
       return silent.length === 0
         ? lit('每项都写了天数', 'Each says how many days')
-        : block(`“${silent[0]?.label.zh}”设了${silent[0]?.retentionDays}天，说明里没写`, `“${silent[0]?.label.en}” is kept ${silent[0]?.retentionDays} days, its note does not say so`);
+        : block(
+            `“${silent[0]?.label.zh}”设了${silent[0]?.retentionDays}天，说明里没写`,
+            `“${silent[0]?.label.en}” is kept ${silent[0]?.retentionDays} days, its note does not say so`,
+          );
     },
   },
   {
@@ -56,7 +62,10 @@ export const contentRules: readonly ReadinessRule[] = [
       if (!face) return lit('不刷脸', 'No faces are used');
       return face.isRequired
         ? block('刷脸不能是唯一的入场方式', 'A face may not be the only way in')
-        : evidence('附上人脸只存本机、当天删除的说明', 'Attach the proof that faces stay in the device and are deleted the same day');
+        : evidence(
+            '附上人脸只存本机、当天删除的说明',
+            'Attach the proof that faces stay in the device and are deleted the same day',
+          );
     },
   },
   {
@@ -64,7 +73,10 @@ export const contentRules: readonly ReadinessRule[] = [
     section: 'content',
     title: { zh: '免责声明', en: 'Disclaimer' },
     check: ({ content: { disclaimer } }) =>
-      disclaimer.zh.includes('模拟') && disclaimer.zh.includes('不构成') && /simulat/i.test(disclaimer.en) && /\bno\b|\bnot\b/i.test(disclaimer.en)
+      disclaimer.zh.includes('模拟') &&
+      disclaimer.zh.includes('不构成') &&
+      /simulat/i.test(disclaimer.en) &&
+      /\bno\b|\bnot\b/i.test(disclaimer.en)
         ? lit('写明是模拟，不构成建议', 'It says simulation and no advice')
         : block('要写明是模拟、不构成建议', 'Say that it is a simulation and no advice'),
   },
@@ -74,7 +86,10 @@ export const contentRules: readonly ReadinessRule[] = [
     title: { zh: '活动页', en: 'Landing page' },
     check: ({ content }) =>
       content.landing.length >= 2 && content.stops.length >= 2
-        ? lit(`${content.landing.length}段，${content.stops.length}站`, `${content.landing.length} paragraphs, ${content.stops.length} stops`)
+        ? lit(
+            `${content.landing.length}段，${content.stops.length}站`,
+            `${content.landing.length} paragraphs, ${content.stops.length} stops`,
+          )
         : block('至少两段文字，说清做什么和收什么', 'At least two paragraphs: what one does and what it costs'),
   },
   {
@@ -83,8 +98,15 @@ export const contentRules: readonly ReadinessRule[] = [
     title: { zh: '中英文齐全', en: 'Both languages' },
     check: (plan, { parts }) => {
       // Titles of channels are names and stay as they are; everything guests read has two languages.
-      const mixed = planPieces(plan, parts).find((piece) => piece.section === 'content' && (!han.test(piece.words.zh) || han.test(piece.words.en)));
-      return mixed ? block(`“${mixed.label.zh}”有一种语言没写：${mixed.words.zh.slice(0, 16)}`, `“${mixed.label.en}” lacks a language: ${mixed.words.en.slice(0, 24)}`) : lit('每段都有两种语言', 'Every text has both languages');
+      const mixed = planPieces(plan, parts).find(
+        (piece) => piece.section === 'content' && (!han.test(piece.words.zh) || han.test(piece.words.en)),
+      );
+      return mixed
+        ? block(
+            `“${mixed.label.zh}”有一种语言没写：${mixed.words.zh.slice(0, 16)}`,
+            `“${mixed.label.en}” lacks a language: ${mixed.words.en.slice(0, 24)}`,
+          )
+        : lit('每段都有两种语言', 'Every text has both languages');
     },
   },
   {
@@ -94,9 +116,16 @@ export const contentRules: readonly ReadinessRule[] = [
     check: (plan, { parts }) => {
       for (const piece of planPieces(plan, parts)) {
         const term = forbiddenTerm(piece.words);
-        if (term) return block(`“${piece.label.zh}”里有“${term}”，删掉或换个说法`, `“${piece.label.en}” says “${term}”: take it out or say it differently`);
+        if (term)
+          return block(
+            `“${piece.label.zh}”里有“${term}”，删掉或换个说法`,
+            `“${piece.label.en}” says “${term}”: take it out or say it differently`,
+          );
       }
-      return lit('没有保证收益、诱导分享、存款换奖的说法', 'No promised returns, no sharing bait, no rewards for deposits');
+      return lit(
+        '没有保证收益、诱导分享、存款换奖的说法',
+        'No promised returns, no sharing bait, no rewards for deposits',
+      );
     },
   },
 ];

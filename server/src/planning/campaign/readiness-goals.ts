@@ -2,10 +2,12 @@ import { type FunnelStage, funnelStages, type Plan } from '@fairground/contracts
 import type { ReadinessRule } from './campaign-deps.ts';
 import { block, evidence, later, lit } from './readiness-findings.ts';
 
-const targetOf = (plan: Plan, stage: FunnelStage): number => plan.goals.funnel.find((row) => row.stage === stage)?.target ?? 0;
+const targetOf = (plan: Plan, stage: FunnelStage): number =>
+  plan.goals.funnel.find((row) => row.stage === stage)?.target ?? 0;
 
 /** All seats of all slots, walk-ins among them. */
-export const capacityOf = (plan: Plan): number => plan.slots.items.reduce((sum, slot) => sum + slot.personal + slot.enterprise + slot.walkIn, 0);
+export const capacityOf = (plan: Plan): number =>
+  plan.slots.items.reduce((sum, slot) => sum + slot.personal + slot.enterprise + slot.walkIn, 0);
 
 const han = /\p{Script=Han}/u;
 const latin = /[A-Za-z]/;
@@ -29,7 +31,8 @@ export const goalRules: readonly ReadinessRule[] = [
     title: { zh: '开始日期', en: 'First day' },
     check: ({ basics }, { today }) => {
       const left = daysBetween(today, basics.startsOn);
-      if (left <= 0) return block(`${basics.startsOn}已经到了，往后改`, `${basics.startsOn} has come; choose a later day`);
+      if (left <= 0)
+        return block(`${basics.startsOn}已经到了，往后改`, `${basics.startsOn} has come; choose a later day`);
       return left < 14
         ? later(`只剩${left}天，审核和宣传会很紧`, `Only ${left} days left for review and publicity`)
         : lit(`还有${left}天`, `${left} days ahead`);
@@ -41,7 +44,10 @@ export const goalRules: readonly ReadinessRule[] = [
     title: { zh: '场地容量', en: 'Capacity of the venue' },
     check: ({ basics: { venue } }) =>
       venue.operatingCap > 0 && venue.operatingCap <= venue.fireCapacity
-        ? lit(`同时在场${venue.operatingCap}，消防核定${venue.fireCapacity}`, `${venue.operatingCap} at once, fire limit ${venue.fireCapacity}`)
+        ? lit(
+            `同时在场${venue.operatingCap}，消防核定${venue.fireCapacity}`,
+            `${venue.operatingCap} at once, fire limit ${venue.fireCapacity}`,
+          )
         : block(
             `同时在场上限${venue.operatingCap}，要大于0，并且不超过消防核定的${venue.fireCapacity}`,
             `The operating cap ${venue.operatingCap} must be above 0 and within the fire limit ${venue.fireCapacity}`,
@@ -54,7 +60,10 @@ export const goalRules: readonly ReadinessRule[] = [
     check: (plan) => {
       const missing = funnelStages.filter((stage) => targetOf(plan, stage) <= 0).length;
       return missing === 0
-        ? lit(`七环都有目标，${plan.basics.startsOn}起算`, `Seven stages with targets, due from ${plan.basics.startsOn}`)
+        ? lit(
+            `七环都有目标，${plan.basics.startsOn}起算`,
+            `Seven stages with targets, due from ${plan.basics.startsOn}`,
+          )
         : block(`还有${missing}环没有目标数`, `${missing} stages have no target`);
     },
   },
@@ -67,7 +76,10 @@ export const goalRules: readonly ReadinessRule[] = [
       const place = targets.findIndex((target, index) => index > 0 && target > (targets[index - 1] ?? 0));
       return place < 0
         ? lit(targets.join(' → '), targets.join(' → '))
-        : block(`后一环${targets[place]}比前一环${targets[place - 1]}还多`, `A later stage has ${targets[place]}, more than the ${targets[place - 1]} before it`);
+        : block(
+            `后一环${targets[place]}比前一环${targets[place - 1]}还多`,
+            `A later stage has ${targets[place]}, more than the ${targets[place - 1]} before it`,
+          );
     },
   },
   {
@@ -90,7 +102,9 @@ export const goalRules: readonly ReadinessRule[] = [
       const expected = Math.round((targetOf(plan, 'booked') * rate) / 100);
       const target = targetOf(plan, 'checked-in');
       const sum = `${targetOf(plan, 'booked')} × ${rate}% = ${expected}`;
-      return target <= expected ? lit(sum, sum) : later(`目标${target}，按到场率只有${sum}`, `Target ${target}; the show rate gives ${sum}`);
+      return target <= expected
+        ? lit(sum, sum)
+        : later(`目标${target}，按到场率只有${sum}`, `Target ${target}; the show rate gives ${sum}`);
     },
   },
   {
@@ -100,10 +114,14 @@ export const goalRules: readonly ReadinessRule[] = [
     check: (plan) => {
       const least = plan.goals.quality.find((goal) => goal.key === 'nps')?.minResponses ?? 0;
       const surveyed = targetOf(plan, 'surveyed');
-      if (least < 30) return block('写明至少多少份才算数，不少于30', 'State from how many answers on it counts, at least 30');
+      if (least < 30)
+        return block('写明至少多少份才算数，不少于30', 'State from how many answers on it counts, at least 30');
       return least <= surveyed
         ? lit(`满${least}份才公布`, `Shown from ${least} answers on`)
-        : block(`要${least}份才公布，问卷目标只有${surveyed}`, `It needs ${least} answers, the survey target is ${surveyed}`);
+        : block(
+            `要${least}份才公布，问卷目标只有${surveyed}`,
+            `It needs ${least} answers, the survey target is ${surveyed}`,
+          );
     },
   },
   {
@@ -126,7 +144,10 @@ export const goalRules: readonly ReadinessRule[] = [
       const selling = audience.segments.filter((segment) => segment.promotesProducts);
       return selling.length === 0
         ? lit('各客群都不推介产品', 'No segment is sold products')
-        : evidence(`${selling.map((segment) => segment.label.zh).join('、')}会推介产品，要附适当性材料`, `Products are promoted to ${selling.map((segment) => segment.label.en).join(', ')}: attach the suitability papers`);
+        : evidence(
+            `${selling.map((segment) => segment.label.zh).join('、')}会推介产品，要附适当性材料`,
+            `Products are promoted to ${selling.map((segment) => segment.label.en).join(', ')}: attach the suitability papers`,
+          );
     },
   },
 ];

@@ -11,7 +11,8 @@ const approvalRules: readonly ReadinessRule[] = [
     section: null,
     title: { zh: '三级审核', en: 'Three signatures' },
     check: (_plan, { state }) => {
-      if (state === 'approved' || state === 'published' || state === 'ended') return lit('三枚章都在', 'All three have signed');
+      if (state === 'approved' || state === 'published' || state === 'ended')
+        return lit('三枚章都在', 'All three have signed');
       if (state === 'in-review') return later('正在审，等三级签完', 'Under review; waiting for all three levels');
       return later('准备好了就提交，由三级依次签', 'Submit when ready; three levels sign in turn');
     },
@@ -23,10 +24,19 @@ const approvalRules: readonly ReadinessRule[] = [
     // PIPL art. 55 and 56: sensitive data and publicity call for an assessment, kept for three years.
     check: ({ content }) =>
       content.consents.some((consent) => consent.purpose === 'face-check-in')
-        ? evidence('要刷脸，属敏感信息：评估报告开放前归档', 'Faces are sensitive data: file the assessment before opening')
+        ? evidence(
+            '要刷脸，属敏感信息：评估报告开放前归档',
+            'Faces are sensitive data: file the assessment before opening',
+          )
         : evidence('评估报告开放前归档', 'File the assessment before opening'),
   },
 ];
 
 /** Every check before opening. Later districts add their own through `readinessChecks`. */
-export const readinessRules: readonly ReadinessRule[] = [...goalRules, ...slotRules, ...playRules, ...contentRules, ...approvalRules];
+export const readinessRules: readonly ReadinessRule[] = [
+  ...goalRules,
+  ...slotRules,
+  ...playRules,
+  ...contentRules,
+  ...approvalRules,
+];

@@ -14,10 +14,15 @@ export const slotRules: readonly ReadinessRule[] = [
     section: 'slots',
     title: { zh: '场次都在活动期内', en: 'Slots lie within the days' },
     check: ({ basics, slots }) => {
-      const wrong = slots.items.filter((slot) => slot.day > basics.days || minutesOf(slot.end) <= minutesOf(slot.start));
+      const wrong = slots.items.filter(
+        (slot) => slot.day > basics.days || minutesOf(slot.end) <= minutesOf(slot.start),
+      );
       return wrong.length === 0
         ? lit(`${slots.items.length}场都对`, `All ${slots.items.length} slots are right`)
-        : block(`${wrong.length}场的日子或起止时间不对：${wrong[0]?.key}`, `${wrong.length} slots have a wrong day or time: ${wrong[0]?.key}`);
+        : block(
+            `${wrong.length}场的日子或起止时间不对：${wrong[0]?.key}`,
+            `${wrong.length} slots have a wrong day or time: ${wrong[0]?.key}`,
+          );
     },
   },
   {
@@ -25,7 +30,9 @@ export const slotRules: readonly ReadinessRule[] = [
     section: 'slots',
     title: { zh: '场次编号不重复', en: 'Slot keys differ' },
     check: ({ slots }) =>
-      new Set(slots.items.map((slot) => slot.key)).size === slots.items.length ? lit('没有重复', 'No two are equal') : block('有两场编号一样', 'Two slots have the same key'),
+      new Set(slots.items.map((slot) => slot.key)).size === slots.items.length
+        ? lit('没有重复', 'No two are equal')
+        : block('有两场编号一样', 'Two slots have the same key'),
   },
   {
     id: 'slots-last-the-stay',
@@ -35,7 +42,10 @@ export const slotRules: readonly ReadinessRule[] = [
       const short = slots.items.filter((slot) => minutesOf(slot.end) - minutesOf(slot.start) < slots.stayMinutes);
       return short.length === 0
         ? lit(`每场不短于${slots.stayMinutes}分钟`, `No slot is shorter than ${slots.stayMinutes} minutes`)
-        : later(`${short.length}场比停留时间${slots.stayMinutes}分钟短`, `${short.length} slots are shorter than the stay of ${slots.stayMinutes} minutes`);
+        : later(
+            `${short.length}场比停留时间${slots.stayMinutes}分钟短`,
+            `${short.length} slots are shorter than the stay of ${slots.stayMinutes} minutes`,
+          );
     },
   },
   {
@@ -43,11 +53,18 @@ export const slotRules: readonly ReadinessRule[] = [
     section: 'slots',
     title: { zh: '每小时进场', en: 'Admission by the hour' },
     check: ({ slots }) => {
-      if (slots.hourlyCap > hourlyLimit) return block(`每小时最多${hourlyLimit}人，现在填了${slots.hourlyCap}`, `At most ${hourlyLimit} an hour, not ${slots.hourlyCap}`);
+      if (slots.hourlyCap > hourlyLimit)
+        return block(
+          `每小时最多${hourlyLimit}人，现在填了${slots.hourlyCap}`,
+          `At most ${hourlyLimit} an hour, not ${slots.hourlyCap}`,
+        );
       const hour = busiestHour(slots.items);
       return hour <= slots.hourlyCap
         ? lit(`最忙一小时进${hour}人，上限${slots.hourlyCap}`, `${hour} in the busiest hour, cap ${slots.hourlyCap}`)
-        : block(`最忙一小时要进${hour}人，超过上限${slots.hourlyCap}`, `${hour} in the busiest hour, above the cap of ${slots.hourlyCap}`);
+        : block(
+            `最忙一小时要进${hour}人，超过上限${slots.hourlyCap}`,
+            `${hour} in the busiest hour, above the cap of ${slots.hourlyCap}`,
+          );
     },
   },
   {
@@ -59,7 +76,10 @@ export const slotRules: readonly ReadinessRule[] = [
       const cap = basics.venue.operatingCap;
       return expected <= cap
         ? lit(`预计最多同时${expected}人，上限${cap}`, `${expected} at once expected, cap ${cap}`)
-        : block(`预计同时${expected}人，超过上限${cap}，错开场次或减名额`, `${expected} at once expected, above the cap of ${cap}: part the slots or take seats away`);
+        : block(
+            `预计同时${expected}人，超过上限${cap}，错开场次或减名额`,
+            `${expected} at once expected, above the cap of ${cap}: part the slots or take seats away`,
+          );
     },
   },
   {
@@ -71,8 +91,14 @@ export const slotRules: readonly ReadinessRule[] = [
       const guides = Math.ceil(peak / slots.guideRatio);
       const limit = basics.venue.fireCapacity;
       return peak + guides <= limit
-        ? lit(`客人${peak}加引导师${guides}，消防核定${limit}`, `${peak} guests and ${guides} guides, fire limit ${limit}`)
-        : block(`客人${peak}加引导师${guides}，超过消防核定${limit}`, `${peak} guests and ${guides} guides, above the fire limit of ${limit}`);
+        ? lit(
+            `客人${peak}加引导师${guides}，消防核定${limit}`,
+            `${peak} guests and ${guides} guides, fire limit ${limit}`,
+          )
+        : block(
+            `客人${peak}加引导师${guides}，超过消防核定${limit}`,
+            `${peak} guests and ${guides} guides, above the fire limit of ${limit}`,
+          );
     },
   },
   {
@@ -83,7 +109,10 @@ export const slotRules: readonly ReadinessRule[] = [
       const guides = Math.ceil((peakInside(slots.items) * slots.expectedShowRatePercent) / 100 / slots.guideRatio);
       return slots.guideRatio <= 15
         ? lit(`每${slots.guideRatio}人1位，同时要${guides}位`, `One for every ${slots.guideRatio}, ${guides} at once`)
-        : block(`每${slots.guideRatio}人才1位，不能少于每15人1位`, `One for every ${slots.guideRatio} is too few; at least one for every 15`);
+        : block(
+            `每${slots.guideRatio}人才1位，不能少于每15人1位`,
+            `One for every ${slots.guideRatio} is too few; at least one for every 15`,
+          );
     },
   },
   {
@@ -92,17 +121,30 @@ export const slotRules: readonly ReadinessRule[] = [
     title: { zh: '大型活动许可', en: 'Mass event permit' },
     check: ({ basics, slots }, { today }) => {
       const perDay = busiestDay(slots.items);
-      if (perDay < massEventFrom) return lit(`单日${perDay}人，不到${massEventFrom}，不用办许可`, `${perDay} a day, below ${massEventFrom}: no permit needed`);
+      if (perDay < massEventFrom)
+        return lit(
+          `单日${perDay}人，不到${massEventFrom}，不用办许可`,
+          `${perDay} a day, below ${massEventFrom}: no permit needed`,
+        );
       const left = Math.round((Date.parse(basics.startsOn) - Date.parse(today)) / 86_400_000);
       return left < permitDays
-        ? block(`单日${perDay}人要办许可，得提前${permitDays}天申请，现在只剩${left}天`, `${perDay} a day need a permit, applied for ${permitDays} days ahead; only ${left} are left`)
-        : evidence(`单日${perDay}人，要公安许可，提前${permitDays}天申请`, `${perDay} a day need a public-security permit, applied for ${permitDays} days ahead`);
+        ? block(
+            `单日${perDay}人要办许可，得提前${permitDays}天申请，现在只剩${left}天`,
+            `${perDay} a day need a permit, applied for ${permitDays} days ahead; only ${left} are left`,
+          )
+        : evidence(
+            `单日${perDay}人，要公安许可，提前${permitDays}天申请`,
+            `${perDay} a day need a public-security permit, applied for ${permitDays} days ahead`,
+          );
     },
   },
   {
     id: 'waitlist-open',
     section: 'slots',
     title: { zh: '候补', en: 'Waitlist' },
-    check: ({ slots }) => (slots.waitlist ? lit('约满后可候补', 'A full slot has a waitlist') : later('约满后没有候补，空出来的位置会浪费', 'Without a waitlist, cancelled seats stay empty')),
+    check: ({ slots }) =>
+      slots.waitlist
+        ? lit('约满后可候补', 'A full slot has a waitlist')
+        : later('约满后没有候补，空出来的位置会浪费', 'Without a waitlist, cancelled seats stay empty'),
   },
 ];

@@ -17,7 +17,11 @@ export interface Visit {
   readonly visitId: string;
 }
 
-const refused = (visit: Visit, code: RefusalCode): StoredAnswer => ({ status: refusals[code].status, body: problemOf(code, visit.language), cookie: null });
+const refused = (visit: Visit, code: RefusalCode): StoredAnswer => ({
+  status: refusals[code].status,
+  body: problemOf(code, visit.language),
+  cookie: null,
+});
 const counted: StoredAnswer = { status: 200, body: { ok: true }, cookie: null };
 
 const campaignIdsOf = async (tx: Tx, slugs: readonly string[]): Promise<ReadonlyMap<string, string>> => {
@@ -30,17 +34,23 @@ const campaignIdsOf = async (tx: Tx, slugs: readonly string[]): Promise<Readonly
 };
 
 /** Counts visits that are new; a visit sent twice, even under another key, is counted once. */
-const count = async (tx: Tx, house: House, visits: readonly (Visit & { readonly campaignId: string })[]): Promise<void> => {
+const count = async (
+  tx: Tx,
+  house: House,
+  visits: readonly (Visit & { readonly campaignId: string })[],
+): Promise<void> => {
   const isNew = await insertVisits(tx, visits);
   const facts = visits
     .filter((visit) => isNew.delete(`${visit.campaignId} ${visit.visitId}`))
-    .map(({ slug, visitId, campaignId }): NewFact<'page-visited'> => ({
-      kind: 'page-visited',
-      body: { slug },
-      actor: { kind: 'system', id: null },
-      subject: { kind: 'visit', id: visitId },
-      campaignId,
-    }));
+    .map(
+      ({ slug, visitId, campaignId }): NewFact<'page-visited'> => ({
+        kind: 'page-visited',
+        body: { slug },
+        actor: { kind: 'system', id: null },
+        subject: { kind: 'visit', id: visitId },
+        campaignId,
+      }),
+    );
   await house.record(tx, facts);
 };
 
@@ -49,21 +59,33 @@ export const recordVisits = async (house: House, visits: readonly Visit[]): Prom
   const firsts = new Map<string, Visit>();
   for (const visit of visits) if (!firsts.has(keyName(visit.key))) firsts.set(keyName(visit.key), visit);
   const answers = await transaction(house.sql, async (tx) => {
-    const ids = await campaignIdsOf(tx, visits.map((visit) => visit.slug));
+    const ids = await campaignIdsOf(
+      tx,
+      visits.map((visit) => visit.slug),
+    );
     const known = [...firsts.values()].flatMap((visit) => {
       const campaignId = ids.get(visit.slug);
       return campaignId === undefined ? [] : [{ ...visit, campaignId }];
     });
     const byKey = new Map<string, StoredAnswer>();
     if (known.length === 0) return byKey;
-    const claims = await claimKeys(tx, known.map((visit) => visit.key));
+    const claims = await claimKeys(
+      tx,
+      known.map((visit) => visit.key),
+    );
     const fresh = known.filter((visit) => {
       const claim = claims.get(keyName(visit.key)) ?? defect('a key was not claimed');
-      byKey.set(keyName(visit.key), claim.kind === 'fresh' ? counted : claim.kind === 'replay' ? claim.answer : refused(visit, 'key-reused'));
+      byKey.set(
+        keyName(visit.key),
+        claim.kind === 'fresh' ? counted : claim.kind === 'replay' ? claim.answer : refused(visit, 'key-reused'),
+      );
       return claim.kind === 'fresh';
     });
     if (fresh.length > 0) await count(tx, house, fresh);
-    await keepAnswers(tx, fresh.map((visit) => ({ key: visit.key, answer: counted })));
+    await keepAnswers(
+      tx,
+      fresh.map((visit) => ({ key: visit.key, answer: counted })),
+    );
     return byKey;
   });
   return visits.map((visit) => {

@@ -34,10 +34,24 @@ export const savePlanSection = async (
   if (reason) return refuse(reason.code, { params: reason.params });
   const parts = await deps.resolveParts(plan);
   const contentHash = contentHashOf(plan, parts);
-  const stored = await storePlan(tx, { campaignId: campaign.id, revision: body.revision, section, editorId: actor.id, plan, parts, contentHash });
+  const stored = await storePlan(tx, {
+    campaignId: campaign.id,
+    revision: body.revision,
+    section,
+    editorId: actor.id,
+    plan,
+    parts,
+    contentHash,
+  });
   if (!stored) return refuse('plan-outdated');
   if (stored.openReviewId !== null) {
-    await voidReview(tx, house, { reviewId: stored.openReviewId, campaignId: campaign.id, cause: 'edited', keepHash: contentHash, actor: factActor(actor) });
+    await voidReview(tx, house, {
+      reviewId: stored.openReviewId,
+      campaignId: campaign.id,
+      cause: 'edited',
+      keepHash: contentHash,
+      actor: factActor(actor),
+    });
   }
   await house.record(tx, [
     {

@@ -6,7 +6,10 @@ interface VisitRow {
 }
 
 /** Keeps visits that were not there yet; names the new ones as `campaign visit`. */
-export const insertVisits = async (tx: Tx, visits: readonly { readonly campaignId: string; readonly visitId: string }[]): Promise<Set<string>> => {
+export const insertVisits = async (
+  tx: Tx,
+  visits: readonly { readonly campaignId: string; readonly visitId: string }[],
+): Promise<Set<string>> => {
   const rows = await tx<VisitRow[]>`
     insert into planning.campaign_visits (campaign_id, visit_id)
     select campaign_id, visit_id

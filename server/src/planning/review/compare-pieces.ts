@@ -22,5 +22,14 @@ export const comparePieces = (now: readonly PlanPiece[], before: readonly PlanPi
   });
   const present = new Set(now.map((piece) => piece.key));
   const removed = (before ?? []).filter((piece) => !present.has(piece.key));
-  return [...kept, ...removed.map((piece) => ({ key: piece.key, label: piece.label, now: null, before: piece.words, isChanged: true }))];
+  return [
+    ...kept,
+    ...removed.map((piece) => ({
+      key: piece.key,
+      label: piece.label,
+      now: null,
+      before: piece.words,
+      isChanged: true,
+    })),
+  ];
 };

@@ -6,9 +6,23 @@ import { endReview, insertReview, type NewReview } from './review-store.ts';
 
 /** Opens the review of one version. The caller has stored that version in the same transaction. */
 export const openReview = async (tx: Tx, house: House, review: NewReview, actor: FactActor): Promise<void> => {
-  if (!(await insertReview(tx, review))) refuseField('body.reviewId', 'taken', '这个编号用过了，刷新页面再提交', 'This id is taken; reload the page and submit again');
+  if (!(await insertReview(tx, review)))
+    refuseField(
+      'body.reviewId',
+      'taken',
+      '这个编号用过了，刷新页面再提交',
+      'This id is taken; reload the page and submit again',
+    );
   const { id, campaignId, contentHash, round } = review;
-  await house.record(tx, [{ kind: 'review-submitted', body: { reviewId: id, contentHash, round }, actor, subject: { kind: 'review', id }, campaignId }]);
+  await house.record(tx, [
+    {
+      kind: 'review-submitted',
+      body: { reviewId: id, contentHash, round },
+      actor,
+      subject: { kind: 'review', id },
+      campaignId,
+    },
+  ]);
 };
 
 interface Ending {
@@ -25,6 +39,14 @@ export const voidReview = async (tx: Tx, house: House, ending: Ending): Promise<
   const { reviewId, campaignId, cause, keepHash = null, actor } = ending;
   const contentHash = await endReview(tx, reviewId, cause === 'edited' ? 'void' : 'withdrawn', keepHash);
   if (contentHash === null) return false;
-  await house.record(tx, [{ kind: 'review-voided', body: { reviewId, contentHash, cause }, actor, subject: { kind: 'review', id: reviewId }, campaignId }]);
+  await house.record(tx, [
+    {
+      kind: 'review-voided',
+      body: { reviewId, contentHash, cause },
+      actor,
+      subject: { kind: 'review', id: reviewId },
+      campaignId,
+    },
+  ]);
   return true;
 };

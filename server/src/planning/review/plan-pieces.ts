@@ -29,29 +29,47 @@ const basics = ({ basics: it }: Plan): Draft[] => [
   [
     'capacity',
     say('场地容量', 'Capacity of the venue'),
-    say(`消防核定${it.venue.fireCapacity}人，同时在场不超过${it.venue.operatingCap}人`, `Fire limit ${it.venue.fireCapacity}, at most ${it.venue.operatingCap} at once`),
+    say(
+      `消防核定${it.venue.fireCapacity}人，同时在场不超过${it.venue.operatingCap}人`,
+      `Fire limit ${it.venue.fireCapacity}, at most ${it.venue.operatingCap} at once`,
+    ),
   ],
 ];
 
 const goals = ({ goals: it }: Plan): Draft[] => [
   ['north-star', say('北极星指标', 'North star'), it.northStar],
-  ...it.funnel.map((row): Draft => [`funnel.${row.stage}`, join(say('漏斗目标', 'Funnel target'), stageWords[row.stage]), say(number(row.target), number(row.target))]),
+  ...it.funnel.map(
+    (row): Draft => [
+      `funnel.${row.stage}`,
+      join(say('漏斗目标', 'Funnel target'), stageWords[row.stage]),
+      say(number(row.target), number(row.target)),
+    ],
+  ),
   ...it.quality.map((row): Draft => {
     const unit = unitWords[row.unit];
-    const least = row.minResponses === undefined ? say('', '') : say(`，至少${row.minResponses}份才公布`, `, shown from ${row.minResponses} answers on`);
-    return [`quality.${row.key}`, join(say('质量目标', 'Quality goal'), row.label), say(`${row.target}${unit.zh}${least.zh}`, `${row.target} ${unit.en}${least.en}`)];
+    const least =
+      row.minResponses === undefined
+        ? say('', '')
+        : say(`，至少${row.minResponses}份才公布`, `, shown from ${row.minResponses} answers on`);
+    return [
+      `quality.${row.key}`,
+      join(say('质量目标', 'Quality goal'), row.label),
+      say(`${row.target}${unit.zh}${least.zh}`, `${row.target} ${unit.en}${least.en}`),
+    ];
   }),
 ];
 
 const audience = ({ audience: it }: Plan): Draft[] =>
-  it.segments.map((row): Draft => [
-    row.key,
-    join(say('客群', 'Segment'), row.label),
-    say(
-      `名额${row.quota}；渠道：${row.channels.join('、')}；${row.promotesProducts ? '推介产品' : '不推介产品'}`,
-      `Quota ${row.quota}; channels: ${row.channels.join(', ')}; ${row.promotesProducts ? 'promotes products' : 'promotes no products'}`,
-    ),
-  ]);
+  it.segments.map(
+    (row): Draft => [
+      row.key,
+      join(say('客群', 'Segment'), row.label),
+      say(
+        `名额${row.quota}；渠道：${row.channels.join('、')}；${row.promotesProducts ? '推介产品' : '不推介产品'}`,
+        `Quota ${row.quota}; channels: ${row.channels.join(', ')}; ${row.promotesProducts ? 'promotes products' : 'promotes no products'}`,
+      ),
+    ],
+  );
 
 const slots = ({ slots: it }: Plan): Draft[] => [
   [
@@ -62,27 +80,35 @@ const slots = ({ slots: it }: Plan): Draft[] => [
       `At most ${it.hourlyCap} an hour, ${it.stayMinutes} minutes each, a guide for every ${it.guideRatio}; ${it.perPerson} per person, cancel up to ${it.cancelUntilHours} hours before, enter from ${it.earlyEntryMinutes} minutes before to ${it.lateGraceMinutes} after the start; ${it.waitlist ? 'with' : 'without'} a waitlist`,
     ),
   ],
-  ...it.items.map((row): Draft => [
-    row.key,
-    say(`场次 · 第${row.day}天 ${row.start}`, `Slot · day ${row.day} ${row.start}`),
-    say(
-      `${row.start}–${row.end}，${trackWords.personal.zh}${row.personal}，${trackWords.enterprise.zh}${row.enterprise}，现场${row.walkIn}`,
-      `${row.start}–${row.end}, ${trackWords.personal.en} ${row.personal}, ${trackWords.enterprise.en} ${row.enterprise}, walk-in ${row.walkIn}`,
-    ),
-  ]),
+  ...it.items.map(
+    (row): Draft => [
+      row.key,
+      say(`场次 · 第${row.day}天 ${row.start}`, `Slot · day ${row.day} ${row.start}`),
+      say(
+        `${row.start}–${row.end}，${trackWords.personal.zh}${row.personal}，${trackWords.enterprise.zh}${row.enterprise}，现场${row.walkIn}`,
+        `${row.start}–${row.end}, ${trackWords.personal.en} ${row.personal}, ${trackWords.enterprise.en} ${row.enterprise}, walk-in ${row.walkIn}`,
+      ),
+    ],
+  ),
 ];
 
 const rewards = ({ rewards: it }: Plan): Draft[] => [
-  ...it.earning.map((row): Draft => [
-    `earning.${row.trigger}`,
-    join(say('积分', 'Points'), earningWords[row.trigger]),
-    say(`${row.points}分，最多${row.capPoints}分`, `${row.points} points, at most ${row.capPoints}`),
-  ]),
+  ...it.earning.map(
+    (row): Draft => [
+      `earning.${row.trigger}`,
+      join(say('积分', 'Points'), earningWords[row.trigger]),
+      say(`${row.points}分，最多${row.capPoints}分`, `${row.points} points, at most ${row.capPoints}`),
+    ],
+  ),
   ['expiry', say('积分有效期', 'Points expiry'), it.expiryNote],
 ];
 
 const play = ({ play: it }: Plan, parts: Readonly<Record<string, string>>): Draft[] => [
-  ['pack', say('模拟内容', 'Simulation content'), say(`${it.packId} · ${(parts.pack ?? '').slice(0, 12)}`, `${it.packId} · ${(parts.pack ?? '').slice(0, 12)}`)],
+  [
+    'pack',
+    say('模拟内容', 'Simulation content'),
+    say(`${it.packId} · ${(parts.pack ?? '').slice(0, 12)}`, `${it.packId} · ${(parts.pack ?? '').slice(0, 12)}`),
+  ],
   ['disclaimer', say('模拟说明', 'Note on the simulation'), it.disclaimer],
 ];
 
@@ -90,8 +116,18 @@ const survey = ({ survey: it }: Plan): Draft[] => [
   ['intro', say('问卷开头', 'Survey introduction'), it.intro],
   ...it.questions.flatMap((row): Draft[] => [
     [`questions.${row.key}`, say('问题', 'Question'), row.label],
-    ...(row.kind === 'rating' ? [[`questions.${row.key}.ends`, say('两端', 'Ends of the scale'), say(`${row.low.zh} — ${row.high.zh}`, `${row.low.en} — ${row.high.en}`)] as Draft] : []),
-    ...(row.kind === 'choice' ? row.options.map((option): Draft => [`questions.${row.key}.${option.key}`, say('选项', 'Option'), option.label]) : []),
+    ...(row.kind === 'rating'
+      ? [
+          [
+            `questions.${row.key}.ends`,
+            say('两端', 'Ends of the scale'),
+            say(`${row.low.zh} — ${row.high.zh}`, `${row.low.en} — ${row.high.en}`),
+          ] as Draft,
+        ]
+      : []),
+    ...(row.kind === 'choice'
+      ? row.options.map((option): Draft => [`questions.${row.key}.${option.key}`, say('选项', 'Option'), option.label])
+      : []),
   ]),
   ['diary', say('日记提示', 'Diary prompt'), it.diaryPrompt],
 ];
@@ -110,7 +146,10 @@ const content = ({ content: it }: Plan): Draft[] => [
     [
       `consents.${row.purpose}.terms`,
       join(say('同意书条件', 'Terms of the consent'), row.label),
-      say(`${row.isRequired ? '必要' : '自愿'}，保留${row.retentionDays}天，第${row.version}版`, `${row.isRequired ? 'Required' : 'Voluntary'}, kept ${row.retentionDays} days, version ${row.version}`),
+      say(
+        `${row.isRequired ? '必要' : '自愿'}，保留${row.retentionDays}天，第${row.version}版`,
+        `${row.isRequired ? 'Required' : 'Voluntary'}, kept ${row.retentionDays} days, version ${row.version}`,
+      ),
     ],
   ]),
 ];

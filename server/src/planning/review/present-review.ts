@@ -1,15 +1,23 @@
+import { canOf } from '@fairground/contracts/refusals';
 import type { reviewOperations } from '@fairground/contracts/review';
+import { staffNames } from '../../foundation/staff/public.ts';
 import type { StaffActor } from '../../http/actor.ts';
 import { hasPermission } from '../../http/actor.ts';
-import { canOf } from '../../http/can.ts';
 import type { Answer } from '../../http/route.ts';
 import { assertDefect } from '../../kernel/defect.ts';
 import type { Db } from '../../kernel/sql.ts';
-import { staffNames } from '../../foundation/staff/public.ts';
 import { comparePieces } from './compare-pieces.ts';
 import { planPieces } from './plan-pieces.ts';
 import { dueAt, type ReviewAct, type ReviewStanding, waitingLevel, whyNot } from './review-rules.ts';
-import { type ReturnRow, type ReviewRow, readReturn, readSignatures, readVersion, readVersionBefore, type SignatureRow } from './review-views.ts';
+import {
+  type ReturnRow,
+  type ReviewRow,
+  readReturn,
+  readSignatures,
+  readVersion,
+  readVersionBefore,
+  type SignatureRow,
+} from './review-views.ts';
 
 type Card = Answer<(typeof reviewOperations)['listReviews']>['items'][number];
 type Detail = Answer<(typeof reviewOperations)['getReview']>;
@@ -19,7 +27,9 @@ const levels = [1, 2, 3] as const;
 
 export const standingOf = (review: ReviewRow, signatures: readonly SignatureRow[]): ReviewStanding => ({
   ...review,
-  signatures: signatures.filter((row) => row.review_id === review.id).map((row) => ({ level: row.level, signerId: row.signer_id })),
+  signatures: signatures
+    .filter((row) => row.review_id === review.id)
+    .map((row) => ({ level: row.level, signerId: row.signer_id })),
 });
 
 export const actOf = (actor: StaffActor, act: Pick<ReviewAct, 'kind' | 'level' | 'contentHash'>): ReviewAct => ({
@@ -31,7 +41,18 @@ export const actOf = (actor: StaffActor, act: Pick<ReviewAct, 'kind' | 'level' |
 const presentCard = (review: ReviewRow, names: Names): Card => {
   const level = waitingLevel(review);
   const { id, campaignId, title, round, contentHash, state, submittedAt } = review;
-  return { id, campaignId, title, round, contentHash, state, submittedAt, dueAt: dueAt(submittedAt, level), authorName: names.get(review.authorId) ?? '—', waitingLevel: level };
+  return {
+    id,
+    campaignId,
+    title,
+    round,
+    contentHash,
+    state,
+    submittedAt,
+    dueAt: dueAt(submittedAt, level),
+    authorName: names.get(review.authorId) ?? '—',
+    waitingLevel: level,
+  };
 };
 
 /** Those waiting for this actor first, then the other open ones, then the closed ones; newest first in each. */
@@ -41,22 +62,39 @@ export const presentReviews = async (db: Db, actor: StaffActor, reviews: readonl
   const names = await staffNames(db, [...new Set(reviews.map((review) => review.authorId))]);
   const isMine = (review: ReviewRow): boolean => {
     const level = waitingLevel(review);
-    return level !== null && whyNot(standingOf(review, signatures), actOf(actor, { kind: 'sign', level, contentHash: review.contentHash })) === null;
+    return (
+      level !== null &&
+      whyNot(standingOf(review, signatures), actOf(actor, { kind: 'sign', level, contentHash: review.contentHash })) ===
+        null
+    );
   };
   const mine = reviews.filter(isMine);
   return [...mine, ...reviews.filter((review) => !mine.includes(review))].map((review) => presentCard(review, names));
 };
 
-const signatureState = (review: ReviewRow, level: number, isSigned: boolean, returned: ReturnRow | null): Detail['signatures'][number]['state'] => {
+const signatureState = (
+  review: ReviewRow,
+  level: number,
+  isSigned: boolean,
+  returned: ReturnRow | null,
+): Detail['signatures'][number]['state'] => {
   if (returned?.level === level) return 'returned';
   if (isSigned) return review.state === 'void' || review.state === 'withdrawn' ? 'void' : 'signed';
   return waitingLevel(review) === level ? 'waiting' : 'not-yet';
 };
 
-const presentSignatures = (review: ReviewRow, signed: readonly SignatureRow[], returned: ReturnRow | null, names: Names): Detail['signatures'] =>
+const presentSignatures = (
+  review: ReviewRow,
+  signed: readonly SignatureRow[],
+  returned: ReturnRow | null,
+  names: Names,
+): Detail['signatures'] =>
   levels.map((level) => {
     const signature = signed.find((row) => row.level === level);
-    const back = returned?.level === level ? { signer_id: returned.staff_id, at: returned.at, comment: returned.comment } : undefined;
+    const back =
+      returned?.level === level
+        ? { signer_id: returned.staff_id, at: returned.at, comment: returned.comment }
+        : undefined;
     const shown = back ?? signature;
     return {
       level,
@@ -79,7 +117,8 @@ export const presentReview = async (db: Db, actor: StaffActor, review: ReviewRow
   const names = await staffNames(db, [...new Set(people)]);
   const standing = standingOf(review, signed);
   const level = waitingLevel(review) ?? 3;
-  const act = (kind: 'sign' | 'return') => canOf(whyNot(standing, actOf(actor, { kind, level, contentHash: review.contentHash })));
+  const act = (kind: 'sign' | 'return') =>
+    canOf(whyNot(standing, actOf(actor, { kind, level, contentHash: review.contentHash })));
   return {
     ...presentCard(review, names),
     signatures: presentSignatures(review, signed, returned, names),

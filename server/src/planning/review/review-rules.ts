@@ -62,4 +62,5 @@ export const addWorkingDays = (instant: string, count: number): string => {
 };
 
 /** Level 1 answers within one working day of the submission, level 2 within two, level 3 within three. */
-export const dueAt = (submittedAt: string, level: Level | null): string | null => (level === null ? null : addWorkingDays(submittedAt, level));
+export const dueAt = (submittedAt: string, level: Level | null): string | null =>
+  level === null ? null : addWorkingDays(submittedAt, level);

@@ -71,7 +71,12 @@ export const writeReturn = async (tx: Tx, back: SignatureToWrite): Promise<boole
  * Ends a review that is open or approved; the hash it was about, or null where nothing ended. A review of `keepHash`
  * goes on: saving a section without changing a word is no edit.
  */
-export const endReview = async (tx: Tx, reviewId: string, state: 'void' | 'withdrawn', keepHash: string | null): Promise<string | null> => {
+export const endReview = async (
+  tx: Tx,
+  reviewId: string,
+  state: 'void' | 'withdrawn',
+  keepHash: string | null,
+): Promise<string | null> => {
   const [row] = await tx<{ content_hash: string }[]>`
     update planning.reviews set state = ${state}, closed_at = kernel.now()
     where id = ${reviewId} and state in ('open', 'approved') and content_hash is distinct from ${keepHash}::text returning content_hash`;

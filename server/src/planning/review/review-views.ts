@@ -81,7 +81,9 @@ export interface ReturnRow {
 }
 
 export const readReturn = async (db: Db, reviewId: string): Promise<ReturnRow | null> => {
-  const [row] = await db<ReturnRow[]>`select level, staff_id, comment, at from planning.review_returns where review_id = ${reviewId}`;
+  const [row] = await db<
+    ReturnRow[]
+  >`select level, staff_id, comment, at from planning.review_returns where review_id = ${reviewId}`;
   return row ?? null;
 };
 

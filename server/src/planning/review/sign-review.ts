@@ -11,14 +11,24 @@ import { type ReviewRow, readReview, readSignatures } from './review-views.ts';
 
 type Act = Pick<ReviewAct, 'kind' | 'level' | 'contentHash'>;
 
-const reasonAgainst = async (tx: Tx, actor: StaffActor, reviewId: string, act: Act): Promise<{ review: ReviewRow; reason: ReviewRefusal | null }> => {
+const reasonAgainst = async (
+  tx: Tx,
+  actor: StaffActor,
+  reviewId: string,
+  act: Act,
+): Promise<{ review: ReviewRow; reason: ReviewRefusal | null }> => {
   const review = (await readReview(tx, actor, reviewId)) ?? refuse('not-found');
   const signatures = await readSignatures(tx, [reviewId]);
   return { review, reason: whyNot(standingOf(review, signatures), actOf(actor, act)) };
 };
 
 /** Does the act, or refuses with the reason. The reason read before is only words: the statement itself decides. */
-const actOnReview = async (tx: Tx, actor: StaffActor, sign: SignatureToWrite, kind: 'sign' | 'return'): Promise<ReviewRow> => {
+const actOnReview = async (
+  tx: Tx,
+  actor: StaffActor,
+  sign: SignatureToWrite,
+  kind: 'sign' | 'return',
+): Promise<ReviewRow> => {
   const act: Act = { kind, level: sign.level, contentHash: sign.contentHash };
   const { review, reason } = await reasonAgainst(tx, actor, sign.reviewId, act);
   if (reason) return refuse(reason.code, { params: reason.params });
@@ -33,7 +43,13 @@ type Operations = typeof reviewOperations;
 /** Signs the shown hash at one level. The third signature approves the version. */
 export const signReview = async (tx: Tx, house: House, request: Request<Operations['signReview']>): Promise<void> => {
   const { actor, body, params } = request;
-  const sign = { reviewId: params.reviewId, level: body.level, signerId: actor.id, contentHash: body.contentHash, comment: body.comment };
+  const sign = {
+    reviewId: params.reviewId,
+    level: body.level,
+    signerId: actor.id,
+    contentHash: body.contentHash,
+    comment: body.comment,
+  };
   const review = await actOnReview(tx, actor, sign, 'sign');
   await house.record(tx, [
     {
@@ -47,9 +63,19 @@ export const signReview = async (tx: Tx, house: House, request: Request<Operatio
 };
 
 /** Sends the plan back to its author with a comment; the round is over. */
-export const returnReview = async (tx: Tx, house: House, request: Request<Operations['returnReview']>): Promise<void> => {
+export const returnReview = async (
+  tx: Tx,
+  house: House,
+  request: Request<Operations['returnReview']>,
+): Promise<void> => {
   const { actor, body, params } = request;
-  const back = { reviewId: params.reviewId, level: body.level, signerId: actor.id, contentHash: body.contentHash, comment: body.comment };
+  const back = {
+    reviewId: params.reviewId,
+    level: body.level,
+    signerId: actor.id,
+    contentHash: body.contentHash,
+    comment: body.comment,
+  };
   const review = await actOnReview(tx, actor, back, 'return');
   await house.record(tx, [
     {

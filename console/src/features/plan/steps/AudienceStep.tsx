@@ -17,13 +17,22 @@ export const AudienceStep = (step: StepProps) => {
       <ul className="cs-segments">
         {segments.map((segment, index) => (
           <li key={segment.key}>
-            <PlanNumber step={step} path={`audience.segments.${index}.quota`} label={say(segment.label)} unit={t('plan.unit.people')} />
+            <PlanNumber
+              step={step}
+              path={`audience.segments.${index}.quota`}
+              label={say(segment.label)}
+              unit={t('plan.unit.people')}
+            />
             <p className="cs-row cs-note">
               {t('plan.audience.channels')}
               {segment.channels.map((channel) => (
                 <Chip key={channel}>{channel}</Chip>
               ))}
-              {segment.promotesProducts ? <Chip tone="already">{t('plan.audience.promotes')}</Chip> : <span>{t('plan.audience.noPromotion')}</span>}
+              {segment.promotesProducts ? (
+                <Chip tone="already">{t('plan.audience.promotes')}</Chip>
+              ) : (
+                <span>{t('plan.audience.noPromotion')}</span>
+              )}
             </p>
           </li>
         ))}
@@ -31,7 +40,9 @@ export const AudienceStep = (step: StepProps) => {
       <p className="cs-total num">
         {t('plan.audience.total')}
         <b>{Number.isFinite(total) ? figure(total) : '—'}</b>
-        {booked !== undefined && Number.isFinite(booked) ? <span className="cs-note">{t('plan.audience.againstBooked', { booked: figure(booked) })}</span> : null}
+        {booked !== undefined && Number.isFinite(booked) ? (
+          <span className="cs-note">{t('plan.audience.againstBooked', { booked: figure(booked) })}</span>
+        ) : null}
       </p>
     </Panel>
   );

@@ -19,19 +19,44 @@ export const BasicsStep = (step: StepProps) => {
           <PlanText step={step} path="basics.host" label={t('plan.basics.host')} />
         </div>
       </Panel>
-      <Panel title={t('plan.basics.when')} note={isKnown ? t('plan.basics.whenNote', { first: longDay(startsOn, language), last: longDay(addDays(startsOn, days - 1), language) }) : undefined}>
+      <Panel
+        title={t('plan.basics.when')}
+        note={
+          isKnown
+            ? t('plan.basics.whenNote', {
+                first: longDay(startsOn, language),
+                last: longDay(addDays(startsOn, days - 1), language),
+              })
+            : undefined
+        }
+      >
         <div className="cs-form">
           <PlanDay step={step} path="basics.startsOn" label={t('plan.basics.startsOn')} />
-          <PlanNumber step={step} path="basics.days" label={t('plan.basics.days')} unit={t('plan.unit.days')} hint={t('plan.basics.daysHint')} />
+          <PlanNumber
+            step={step}
+            path="basics.days"
+            label={t('plan.basics.days')}
+            unit={t('plan.unit.days')}
+            hint={t('plan.basics.daysHint')}
+          />
           <PlanText step={step} path="basics.venue.name" label={t('plan.basics.venue')} />
           <PlanText step={step} path="basics.venue.address" label={t('plan.basics.address')} />
           <PlanNumber
-            step={step} path="basics.venue.operatingCap" label={t('plan.basics.operatingCap')} unit={t('plan.unit.people')}
+            step={step}
+            path="basics.venue.operatingCap"
+            label={t('plan.basics.operatingCap')}
+            unit={t('plan.unit.people')}
             hint={t('plan.basics.operatingCapHint', { fire: step.draft.basics.venue.fireCapacity })}
           />
           <details className="cs-fold">
             <summary>{t('plan.more')}</summary>
-            <PlanNumber step={step} path="basics.venue.fireCapacity" label={t('plan.basics.fireCapacity')} unit={t('plan.unit.people')} hint={t('plan.basics.fireCapacityHint')} />
+            <PlanNumber
+              step={step}
+              path="basics.venue.fireCapacity"
+              label={t('plan.basics.fireCapacity')}
+              unit={t('plan.unit.people')}
+              hint={t('plan.basics.fireCapacityHint')}
+            />
           </details>
         </div>
       </Panel>

@@ -14,13 +14,26 @@ const Consents = ({ step }: { readonly step: StepProps }) => {
         <li key={consent.purpose}>
           <details className="cs-fold">
             <summary>
-              {say(consent.label)} <Chip tone={consent.isRequired ? 'wait' : 'plain'}>{t(consent.isRequired ? 'plan.content.required' : 'plan.content.voluntary')}</Chip>
+              {say(consent.label)}{' '}
+              <Chip tone={consent.isRequired ? 'wait' : 'plain'}>
+                {t(consent.isRequired ? 'plan.content.required' : 'plan.content.voluntary')}
+              </Chip>
               <span className="cs-fold-peek num">{t('plan.content.kept', { count: consent.retentionDays })}</span>
             </summary>
             <div className="cs-form">
               <PlanText step={step} path={`content.consents.${index}.label`} label={t('plan.content.consentLabel')} />
-              <PlanText step={step} path={`content.consents.${index}.note`} label={t('plan.content.consentNote')} rows={2} />
-              <PlanNumber step={step} path={`content.consents.${index}.retentionDays`} label={t('plan.content.retention')} unit={t('plan.unit.days')} />
+              <PlanText
+                step={step}
+                path={`content.consents.${index}.note`}
+                label={t('plan.content.consentNote')}
+                rows={2}
+              />
+              <PlanNumber
+                step={step}
+                path={`content.consents.${index}.retentionDays`}
+                label={t('plan.content.retention')}
+                unit={t('plan.unit.days')}
+              />
             </div>
           </details>
         </li>
@@ -37,8 +50,20 @@ export const ContentStep = (step: StepProps) => {
     <>
       <Panel title={t('plan.content.must')} note={t('plan.content.mustNote')}>
         <div className="cs-form">
-          <PlanText step={step} path="content.askedFor" label={t('plan.content.askedFor')} hint={t('plan.content.askedForHint')} rows={2} />
-          <PlanText step={step} path="content.disclaimer" label={t('plan.content.disclaimer')} hint={t('plan.content.disclaimerHint')} rows={3} />
+          <PlanText
+            step={step}
+            path="content.askedFor"
+            label={t('plan.content.askedFor')}
+            hint={t('plan.content.askedForHint')}
+            rows={2}
+          />
+          <PlanText
+            step={step}
+            path="content.disclaimer"
+            label={t('plan.content.disclaimer')}
+            hint={t('plan.content.disclaimerHint')}
+            rows={3}
+          />
         </div>
       </Panel>
       <Panel title={t('plan.content.landing')} note={t('plan.content.landingNote', { count: content.landing.length })}>
@@ -49,17 +74,28 @@ export const ContentStep = (step: StepProps) => {
             </summary>
             <div className="cs-form">
               <PlanText step={step} path={`content.landing.${index}.title`} label={t('plan.content.partTitle')} />
-              <PlanText step={step} path={`content.landing.${index}.body`} label={t('plan.content.partBody')} rows={4} />
+              <PlanText
+                step={step}
+                path={`content.landing.${index}.body`}
+                label={t('plan.content.partBody')}
+                rows={4}
+              />
             </div>
           </details>
         ))}
         <details className="cs-fold">
           <summary>
-            {t('plan.content.stops')} <span className="cs-fold-peek">{content.stops.map((stop) => say(stop.label)).join(' → ')}</span>
+            {t('plan.content.stops')}{' '}
+            <span className="cs-fold-peek">{content.stops.map((stop) => say(stop.label)).join(' → ')}</span>
           </summary>
           <div className="cs-form">
             {content.stops.map((stop, index) => (
-              <PlanText key={stop.key} step={step} path={`content.stops.${index}.label`} label={t('plan.content.stop', { number: index + 1 })} />
+              <PlanText
+                key={stop.key}
+                step={step}
+                path={`content.stops.${index}.label`}
+                label={t('plan.content.stop', { number: index + 1 })}
+              />
             ))}
           </div>
         </details>

@@ -4,8 +4,8 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { figure } from '../../../app/format.ts';
 import { NumberField } from '../../../parts/NumberField.tsx';
-import { scaleFunnel } from '../plan-draft.ts';
 import { PlanNumber, PlanText } from '../PlanField.tsx';
+import { scaleFunnel } from '../plan-draft.ts';
 import type { StepProps } from '../step-props.ts';
 
 type Row = StepProps['draft']['goals']['funnel'][number];
@@ -30,7 +30,9 @@ const StageTable = ({ step }: { readonly step: StepProps }) => {
         <thead>
           <tr>
             <th scope="col">{t('plan.goals.stage')}</th>
-            <th scope="col" className="cs-right">{t('plan.goals.target')}</th>
+            <th scope="col" className="cs-right">
+              {t('plan.goals.target')}
+            </th>
             <th scope="col">{t('plan.goals.fromBefore')}</th>
           </tr>
         </thead>
@@ -62,15 +64,24 @@ export const GoalsStep = (step: StepProps) => {
     <>
       <Panel title={t('plan.goals.purpose')}>
         <div className="cs-form">
-          <PlanText step={step} path="goals.northStar" label={t('plan.goals.northStar')} hint={t('plan.goals.northStarHint')} />
+          <PlanText
+            step={step}
+            path="goals.northStar"
+            label={t('plan.goals.northStar')}
+            hint={t('plan.goals.northStarHint')}
+          />
         </div>
       </Panel>
       <Panel title={t('plan.goals.funnel')} note={t('plan.goals.funnelNote')}>
         <div className="cs-form">
           {booked >= 0 ? (
             <NumberField
-              label={t('plan.goals.booked')} unit={t('plan.unit.people')} hint={t('plan.goals.bookedHint')} readOnly={step.readOnly}
-              value={goals.funnel[booked]?.target ?? Number.NaN} error={step.errorAt(`goals.funnel.${booked}.target`)}
+              label={t('plan.goals.booked')}
+              unit={t('plan.unit.people')}
+              hint={t('plan.goals.bookedHint')}
+              readOnly={step.readOnly}
+              value={goals.funnel[booked]?.target ?? Number.NaN}
+              error={step.errorAt(`goals.funnel.${booked}.target`)}
               onChange={(value) => step.change('goals.funnel', scaleFunnel(pattern.current, value))}
             />
           ) : null}
@@ -79,7 +90,14 @@ export const GoalsStep = (step: StepProps) => {
             <summary>{t('plan.goals.eachStage')}</summary>
             <div className="cs-form">
               {goals.funnel.map((row, index) =>
-                row.stage === 'booked' ? null : <PlanNumber key={row.stage} step={step} path={`goals.funnel.${index}.target`} label={t(`stage.${row.stage}`)} />,
+                row.stage === 'booked' ? null : (
+                  <PlanNumber
+                    key={row.stage}
+                    step={step}
+                    path={`goals.funnel.${index}.target`}
+                    label={t(`stage.${row.stage}`)}
+                  />
+                ),
               )}
             </div>
           </details>
@@ -89,7 +107,9 @@ export const GoalsStep = (step: StepProps) => {
         <div className="cs-form">
           {nps >= 0 ? (
             <PlanNumber
-              step={step} path={`goals.quality.${nps}.target`} label={t('plan.goals.nps')}
+              step={step}
+              path={`goals.quality.${nps}.target`}
+              label={t('plan.goals.nps')}
               hint={t('plan.goals.npsHint', { count: goals.quality[nps]?.minResponses ?? 0 })}
             />
           ) : null}
@@ -113,7 +133,9 @@ const QualityNumber = ({ step, index }: { readonly step: StepProps; readonly ind
   if (!row) return null;
   return (
     <PlanNumber
-      step={step} path={`goals.quality.${index}.target`} label={i18n.language === 'en' ? row.label.en : row.label.zh}
+      step={step}
+      path={`goals.quality.${index}.target`}
+      label={i18n.language === 'en' ? row.label.en : row.label.zh}
       unit={t(`plan.unit.${row.unit}`)}
     />
   );

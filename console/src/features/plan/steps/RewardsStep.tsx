@@ -21,12 +21,23 @@ export const RewardsStep = (step: StepProps) => {
                 <b>{t(`trigger.${rule.trigger}`)}</b>
                 <Icon name="check" size={18} weight={2.4} />
               </p>
-              <PlanNumber step={step} path={`rewards.earning.${index}.points`} label={t('plan.rewards.points')} unit={t('plan.unit.points')} />
+              <PlanNumber
+                step={step}
+                path={`rewards.earning.${index}.points`}
+                label={t('plan.rewards.points')}
+                unit={t('plan.unit.points')}
+              />
               <details className="cs-fold">
                 <summary>
-                  {t('plan.rewards.cap')} <span className="cs-fold-peek num">{Number.isFinite(rule.capPoints) ? rule.capPoints : '—'}</span>
+                  {t('plan.rewards.cap')}{' '}
+                  <span className="cs-fold-peek num">{Number.isFinite(rule.capPoints) ? rule.capPoints : '—'}</span>
                 </summary>
-                <PlanNumber step={step} path={`rewards.earning.${index}.capPoints`} label={t('plan.rewards.capPoints')} unit={t('plan.unit.points')} />
+                <PlanNumber
+                  step={step}
+                  path={`rewards.earning.${index}.capPoints`}
+                  label={t('plan.rewards.capPoints')}
+                  unit={t('plan.unit.points')}
+                />
               </details>
             </li>
           ))}
@@ -34,7 +45,15 @@ export const RewardsStep = (step: StepProps) => {
         <p className="cs-total num">
           {t('plan.rewards.most')}
           <b>{isKnown ? figure(guests * perGuest) : '—'}</b>
-          {isKnown ? <span className="cs-note">{t('plan.rewards.mostSum', { guests: figure(guests), points: figure(perGuest), total: figure(guests * perGuest) })}</span> : null}
+          {isKnown ? (
+            <span className="cs-note">
+              {t('plan.rewards.mostSum', {
+                guests: figure(guests),
+                points: figure(perGuest),
+                total: figure(guests * perGuest),
+              })}
+            </span>
+          ) : null}
         </p>
         <p className="cs-note">{t('plan.rewards.never')}</p>
       </Panel>

@@ -4,8 +4,8 @@ import { Panel } from '@fairground/ui/Panel.tsx';
 import { useTranslation } from 'react-i18next';
 import { figure } from '../../../app/format.ts';
 import { NumberField } from '../../../parts/NumberField.tsx';
-import { fitSlotsToDays, sharedSeats, totalSeats } from '../plan-draft.ts';
 import { PlanNumber } from '../PlanField.tsx';
+import { fitSlotsToDays, sharedSeats, totalSeats } from '../plan-draft.ts';
 import { SlotTable } from '../SlotTable.tsx';
 import type { StepProps } from '../step-props.ts';
 
@@ -18,10 +18,19 @@ const SharedSeats = ({ step, kind }: { readonly step: StepProps; readonly kind: 
   const shared = sharedSeats(items, kind);
   return (
     <NumberField
-      key={shared === null ? 'apart' : 'shared'} label={t(`plan.slots.${kind}`)} unit={t('plan.unit.seats')} readOnly={step.readOnly}
-      value={shared ?? Number.NaN} placeholder={shared === null ? t('plan.slots.apart') : undefined}
+      key={shared === null ? 'apart' : 'shared'}
+      label={t(`plan.slots.${kind}`)}
+      unit={t('plan.unit.seats')}
+      readOnly={step.readOnly}
+      value={shared ?? Number.NaN}
+      placeholder={shared === null ? t('plan.slots.apart') : undefined}
       error={shared !== null ? step.errorAt(`slots.items.0.${kind}`) : undefined}
-      onChange={(value) => step.change('slots.items', items.map((item) => ({ ...item, [kind]: value })))}
+      onChange={(value) =>
+        step.change(
+          'slots.items',
+          items.map((item) => ({ ...item, [kind]: value })),
+        )
+      }
     />
   );
 };
@@ -36,7 +45,8 @@ const DaysRepair = ({ step }: { readonly step: StepProps }) => {
   if (!differs) return null;
   return (
     <Notice
-      kind="refused" title={t('plan.slots.daysDiffer', { days })}
+      kind="refused"
+      title={t('plan.slots.daysDiffer', { days })}
       action={
         <Button look="act" onClick={() => step.change('slots.items', fitted)}>
           {t('plan.slots.fitDays', { days })}
@@ -78,14 +88,55 @@ export const SlotsStep = (step: StepProps) => {
         <details className="cs-fold">
           <summary>{t('plan.slots.rules')}</summary>
           <div className="cs-form">
-            <PlanNumber step={step} path="slots.hourlyCap" label={t('plan.slots.hourlyCap')} unit={t('plan.unit.people')} hint={t('plan.slots.hourlyCapHint')} />
-            <PlanNumber step={step} path="slots.stayMinutes" label={t('plan.slots.stayMinutes')} unit={t('plan.unit.minutes')} />
-            <PlanNumber step={step} path="slots.perPerson" label={t('plan.slots.perPerson')} unit={t('plan.unit.slots')} />
-            <PlanNumber step={step} path="slots.cancelUntilHours" label={t('plan.slots.cancelUntilHours')} unit={t('plan.unit.hours')} />
-            <PlanNumber step={step} path="slots.earlyEntryMinutes" label={t('plan.slots.earlyEntryMinutes')} unit={t('plan.unit.minutes')} />
-            <PlanNumber step={step} path="slots.lateGraceMinutes" label={t('plan.slots.lateGraceMinutes')} unit={t('plan.unit.minutes')} />
-            <PlanNumber step={step} path="slots.expectedShowRatePercent" label={t('plan.slots.expectedShowRatePercent')} unit="%" />
-            <PlanNumber step={step} path="slots.guideRatio" label={t('plan.slots.guideRatio')} unit={t('plan.unit.people')} />
+            <PlanNumber
+              step={step}
+              path="slots.hourlyCap"
+              label={t('plan.slots.hourlyCap')}
+              unit={t('plan.unit.people')}
+              hint={t('plan.slots.hourlyCapHint')}
+            />
+            <PlanNumber
+              step={step}
+              path="slots.stayMinutes"
+              label={t('plan.slots.stayMinutes')}
+              unit={t('plan.unit.minutes')}
+            />
+            <PlanNumber
+              step={step}
+              path="slots.perPerson"
+              label={t('plan.slots.perPerson')}
+              unit={t('plan.unit.slots')}
+            />
+            <PlanNumber
+              step={step}
+              path="slots.cancelUntilHours"
+              label={t('plan.slots.cancelUntilHours')}
+              unit={t('plan.unit.hours')}
+            />
+            <PlanNumber
+              step={step}
+              path="slots.earlyEntryMinutes"
+              label={t('plan.slots.earlyEntryMinutes')}
+              unit={t('plan.unit.minutes')}
+            />
+            <PlanNumber
+              step={step}
+              path="slots.lateGraceMinutes"
+              label={t('plan.slots.lateGraceMinutes')}
+              unit={t('plan.unit.minutes')}
+            />
+            <PlanNumber
+              step={step}
+              path="slots.expectedShowRatePercent"
+              label={t('plan.slots.expectedShowRatePercent')}
+              unit="%"
+            />
+            <PlanNumber
+              step={step}
+              path="slots.guideRatio"
+              label={t('plan.slots.guideRatio')}
+              unit={t('plan.unit.people')}
+            />
           </div>
         </details>
       </Panel>

@@ -21,7 +21,12 @@ const useSubmit = (campaign: CampaignDetail) => {
   const navigate = useNavigate();
   return useAct({
     send: (body: { reviewId: string; contentHash: string }, key: string) =>
-      answerOf(api.POST('/api/campaigns/{campaignId}/submit', { params: { path: { campaignId: campaign.id }, header: keyed(key) }, body })),
+      answerOf(
+        api.POST('/api/campaigns/{campaignId}/submit', {
+          params: { path: { campaignId: campaign.id }, header: keyed(key) },
+          body,
+        }),
+      ),
     onDone: (answer) => {
       queryClient.setQueryData(campaignQuery(campaign.id).queryKey, answer);
       void queryClient.invalidateQueries({ queryKey: campaignsQuery.queryKey });
@@ -52,7 +57,9 @@ const useReason = (campaign: CampaignDetail, plan: PlanDraft): string | undefine
   const readiness = useQuery(readinessQuery(campaign.id));
   const { submit } = campaign.can;
   const open = stepIds.filter((id) => stepSections[id].length > 0 && !isStepDone(id, campaign.doneSections)).length;
-  const blocks = readiness.data?.items.filter((item) => item.group === 'block' && item.section !== null && item.section !== 'submit').length ?? 0;
+  const blocks =
+    readiness.data?.items.filter((item) => item.group === 'block' && item.section !== null && item.section !== 'submit')
+      .length ?? 0;
   if (!submit.allowed) return say({ zh: submit.zh ?? '', en: submit.en ?? '' });
   if (plan.dirty.length > 0) return t('plan.submit.unsaved');
   if (open > 0) return t('plan.submit.openSteps', { count: open });
@@ -68,7 +75,14 @@ export const SubmitStep = ({ campaign, plan }: { readonly campaign: CampaignDeta
   const { basics, slots } = campaign.plan;
   return (
     <>
-      <Panel title={t('plan.submit.steps')} note={t('plan.submit.stepsNote', { day: longDay(basics.startsOn, language), days: basics.days, seats: totalSeats(slots.items) })}>
+      <Panel
+        title={t('plan.submit.steps')}
+        note={t('plan.submit.stepsNote', {
+          day: longDay(basics.startsOn, language),
+          days: basics.days,
+          seats: totalSeats(slots.items),
+        })}
+      >
         <ul className="cs-summary">
           {stepIds
             .filter((id) => id !== 'submit')
@@ -86,7 +100,9 @@ export const SubmitStep = ({ campaign, plan }: { readonly campaign: CampaignDeta
           {submit.failure ? <FailureNotice error={submit.failure} /> : null}
           <div className="cs-row">
             <Button
-              look="act" busy={submit.isRunning} disabledReason={reason}
+              look="act"
+              busy={submit.isRunning}
+              disabledReason={reason}
               onClick={() => submit.run({ reviewId: newId(), contentHash: campaign.contentHash })}
             >
               {t('plan.submit.button')}

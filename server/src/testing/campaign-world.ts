@@ -1,15 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import type { Plan, PlanSection } from '@fairground/contracts/plan';
 import type { Role } from '@fairground/contracts/permissions';
-import type { Actor, StaffActor } from '../../http/actor.ts';
-import type { House } from '../../kernel/house.ts';
-import { createTestApp, type TestAnswer, type TestApp } from '../../testing/test-house.ts';
-import { reviewRoutes } from '../review/review-routes.ts';
-import { campaignRoutes } from './campaign-routes.ts';
-import type { CampaignDeps } from './campaign-deps.ts';
-import { loadTemplates } from './load-templates.ts';
-import { publicCampaignRoutes } from './public-campaign-routes.ts';
+import type { Plan, PlanSection } from '@fairground/contracts/plan';
+import type { Actor, StaffActor } from '../http/actor.ts';
+import type { House } from '../kernel/house.ts';
+import type { CampaignDeps } from '../planning/campaign/campaign-deps.ts';
+import { campaignRoutes } from '../planning/campaign/campaign-routes.ts';
+import { loadTemplates } from '../planning/campaign/load-templates.ts';
+import { publicCampaignRoutes } from '../planning/campaign/public-campaign-routes.ts';
+import { reviewRoutes } from '../planning/review/review-routes.ts';
+import { createTestApp, type TestAnswer, type TestApp } from './test-house.ts';
 
 /** For tests: a bank with two branches and the people who write, sign and publish. */
 const headId = randomUUID();
@@ -40,14 +40,19 @@ export const people: Readonly<Record<string, StaffActor>> = {
   analyst: person('analyst'),
 };
 
-export const templateFolder = fileURLToPath(new URL('../../../../content/templates', import.meta.url));
+export const templateFolder = fileURLToPath(new URL('../../../content/templates', import.meta.url));
 export const testNow = '2027-01-10T09:00:00+08:00';
 export const packHash = createHash('sha256').update('a pack').digest('hex');
 
 export interface CampaignWorld extends TestApp {
   readonly create: (who?: string) => Promise<string>;
   readonly get: (id: string, who?: string) => Promise<TestAnswer>;
-  readonly save: (id: string, section: PlanSection, change: (plan: Plan) => unknown, who?: string) => Promise<TestAnswer>;
+  readonly save: (
+    id: string,
+    section: PlanSection,
+    change: (plan: Plan) => unknown,
+    who?: string,
+  ) => Promise<TestAnswer>;
   readonly submit: (id: string) => Promise<string>;
   readonly sign: (reviewId: string, level: number, who: string, contentHash?: string) => Promise<TestAnswer>;
   readonly signAll: (reviewId: string) => Promise<void>;
@@ -61,8 +66,17 @@ const must = (answer: TestAnswer): TestAnswer => {
   return answer;
 };
 
-export const createCampaignWorld = async (house: House, more: Partial<CampaignDeps> = {}, others: Readonly<Record<string, Actor>> = {}): Promise<CampaignWorld> => {
-  const deps: CampaignDeps = { templates: await loadTemplates(templateFolder), resolveParts: async () => ({ pack: packHash }), onPublish: [], ...more };
+export const createCampaignWorld = async (
+  house: House,
+  more: Partial<CampaignDeps> = {},
+  others: Readonly<Record<string, Actor>> = {},
+): Promise<CampaignWorld> => {
+  const deps: CampaignDeps = {
+    templates: await loadTemplates(templateFolder),
+    resolveParts: async () => ({ pack: packHash }),
+    onPublish: [],
+    ...more,
+  };
   const routes = { ...campaignRoutes(house, deps), ...reviewRoutes(house), ...publicCampaignRoutes(house) };
   const app = await createTestApp(house, routes, { ...people, ...others });
   const { call } = app;
@@ -70,12 +84,22 @@ export const createCampaignWorld = async (house: House, more: Partial<CampaignDe
   const hashOf = async (id: string): Promise<string> => String(must(await get(id)).body.contentHash);
   const create = async (who = 'operator'): Promise<string> => {
     const id = randomUUID();
-    must(await call(who, 'POST', '/api/campaigns', { id, templateKey: 'simulation-day', title: { zh: '春日体验日', en: 'Spring day' }, startsOn: '2027-03-20' }));
+    must(
+      await call(who, 'POST', '/api/campaigns', {
+        id,
+        templateKey: 'simulation-day',
+        title: { zh: '春日体验日', en: 'Spring day' },
+        startsOn: '2027-03-20',
+      }),
+    );
     return id;
   };
   const save: CampaignWorld['save'] = async (id, section, change, who = 'operator') => {
     const { body } = must(await get(id, who));
-    return call(who, 'PUT', `/api/campaigns/${id}/plan/${section}`, { revision: body.revision, value: change(body.plan as Plan) });
+    return call(who, 'PUT', `/api/campaigns/${id}/plan/${section}`, {
+      revision: body.revision,
+      value: change(body.plan as Plan),
+    });
   };
   const submit = async (id: string): Promise<string> => {
     const reviewId = randomUUID();

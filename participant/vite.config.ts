@@ -65,6 +65,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   },
   // One file without imports, in its production form: the server loads it as it is.
   ssr: { noExternal: true },
-  ...(isSsrBuild ? { define: { 'process.env.NODE_ENV': JSON.stringify('production') }, publicDir: false as const } : {}),
+  ...(isSsrBuild
+    ? { define: { 'process.env.NODE_ENV': JSON.stringify('production') }, publicDir: false as const }
+    : {}),
   server: { proxy: { '/api': process.env.FAIRGROUND_PARTICIPANT ?? 'http://localhost:7310' } },
 }));

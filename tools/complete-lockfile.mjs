@@ -25,11 +25,17 @@ for (const [at, entry] of Object.entries({ ...lock.packages })) {
   for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
     const isThere = lock.packages[`node_modules/${name}`] || lock.packages[`${at}/node_modules/${name}`];
     if (isThere || !/^\d/.test(version)) continue;
-    lock.packages[`node_modules/${name}`] = { version, ...platformOf(name), ...(entry.dev ? { dev: true } : {}), optional: true };
+    lock.packages[`node_modules/${name}`] = {
+      version,
+      ...platformOf(name),
+      ...(entry.dev ? { dev: true } : {}),
+      optional: true,
+    };
     added += 1;
   }
 }
 const sorted = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)));
-for (const entry of Object.values(sorted)) if (typeof entry.resolved === 'string' && entry.resolved.startsWith('http')) entry.resolved = undefined;
+for (const entry of Object.values(sorted))
+  if (typeof entry.resolved === 'string' && entry.resolved.startsWith('http')) entry.resolved = undefined;
 writeFileSync(file, `${JSON.stringify({ ...lock, packages: sorted }, null, 2)}\n`);
 process.stdout.write(`${added} packages of other platforms added\n`);

@@ -11,8 +11,8 @@ import { OfflineLine } from './parts/OfflineLine.tsx';
 import { phoneQueue } from './queue/use-action.ts';
 import { router } from './router.tsx';
 import './pages.css';
-import type { View } from './view/view-settings.ts';
 import { ViewProvider } from './view/ViewProvider.tsx';
+import type { View } from './view/view-settings.ts';
 
 const go: Go = (path, { replace = false, keepScroll = false } = {}) => {
   void router.navigate({ href: path, replace, resetScroll: !keepScroll });

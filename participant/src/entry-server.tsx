@@ -6,8 +6,8 @@ import { LandingPage } from './landing/LandingPage.tsx';
 import { inertJson } from './landing/served.ts';
 import type { Language } from './net/problem.ts';
 import type { PublicCampaign } from './net/shapes.ts';
-import { htmlAttributes, type View } from './view/view-settings.ts';
 import { ViewProvider } from './view/ViewProvider.tsx';
+import { htmlAttributes, type View } from './view/view-settings.ts';
 import { createWords, landingPart } from './words/words.ts';
 
 export interface RenderInput extends View {

@@ -35,7 +35,8 @@ worker.addEventListener('activate', (event) => {
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const address = new URL(request.url);
-  if (request.method !== 'GET' || address.origin !== worker.location.origin || address.pathname.startsWith('/api/')) return;
+  if (request.method !== 'GET' || address.origin !== worker.location.origin || address.pathname.startsWith('/api/'))
+    return;
   if (request.mode === 'navigate') event.respondWith(servePage(request));
   else event.respondWith(serveFile(request));
 });

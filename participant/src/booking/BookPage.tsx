@@ -15,9 +15,9 @@ import { NotRead, Waiting } from '../parts/PageState.tsx';
 import { clockTime, dayKey, dayWords } from '../parts/plan-words.ts';
 import { useWords } from '../view/ViewProvider.tsx';
 import { BookSheet } from './BookSheet.tsx';
-import { type BoardChoice, layBoard } from './slot-board.ts';
-import { DayTabs, TrackTabs } from './SlotTabs.tsx';
 import { SlotList } from './SlotList.tsx';
+import { DayTabs, TrackTabs } from './SlotTabs.tsx';
+import { type BoardChoice, layBoard } from './slot-board.ts';
 
 export function BookPage() {
   const { t } = useWords();
@@ -30,7 +30,8 @@ export function BookPage() {
   const bookings = useQuery({ ...bookingsQuery, enabled: Boolean(me.data) });
   const sheet = useRef<HTMLDivElement>(null);
   const choose = useCallback(
-    (choice: BoardChoice) => go(withChoices(`/c/${slug}/book`, { ...search, ...choice }), { replace: true, keepScroll: true }),
+    (choice: BoardChoice) =>
+      go(withChoices(`/c/${slug}/book`, { ...search, ...choice }), { replace: true, keepScroll: true }),
     [go, slug, search],
   );
   const chooseSlot = (slot: PublicSlot) => {
@@ -40,7 +41,11 @@ export function BookPage() {
   const board = slots.data ? layBoard(slots.data.items, search) : null;
   const mine = bookings.data?.find((booking) => booking.slug === slug && booking.state !== 'cancelled');
   return (
-    <PhonePage title={t('book.title')} back={{ label: t('common.back'), onBack: () => go(`/c/${slug}`) }} aside={<LandingSwitch />}>
+    <PhonePage
+      title={t('book.title')}
+      back={{ label: t('common.back'), onBack: () => go(`/c/${slug}`) }}
+      aside={<LandingSwitch />}
+    >
       <div className="fg-stack fg-stack--tight">
         {mine && <AlreadyBooked booking={mine} />}
         {slots.isPending && <Waiting text={t('book.reading')} />}
@@ -49,11 +54,19 @@ export function BookPage() {
         {board && !mine && (
           <>
             <DayTabs days={board.days} day={board.day} onDay={(day) => choose({ day })} />
-            {board.tracks.length > 1 && <TrackTabs tracks={board.tracks} track={board.track} onTrack={(track) => choose({ track })} />}
+            {board.tracks.length > 1 && (
+              <TrackTabs tracks={board.tracks} track={board.track} onTrack={(track) => choose({ track })} />
+            )}
             <SlotList slots={board.slots} chosenId={board.chosen?.id ?? null} onChoose={chooseSlot} />
           </>
         )}
-        {!mine && <div ref={sheet}>{board?.chosen && campaign.data && <BookSheet campaign={campaign.data} slot={board.chosen} me={me.data ?? null} />}</div>}
+        {!mine && (
+          <div ref={sheet}>
+            {board?.chosen && campaign.data && (
+              <BookSheet campaign={campaign.data} slot={board.chosen} me={me.data ?? null} />
+            )}
+          </div>
+        )}
       </div>
     </PhonePage>
   );

@@ -38,26 +38,43 @@ export function BookSheet({ campaign, slot, me }: BookSheetProps) {
   const act = async () => {
     if (me || (await signIn.enter())) await book(consentDecisions(consents, ticks));
   };
-  const when = t('book.chosenSlot', { weekday: weekdayWords(day, language), day: dayWords(day, language), time: clockTime(slot.startsAt) });
+  const when = t('book.chosenSlot', {
+    weekday: weekdayWords(day, language),
+    day: dayWords(day, language),
+    time: clockTime(slot.startsAt),
+  });
   return (
     <Sheet edge="round" pinned={me !== null} className="p-sheet">
-        <form className="fg-stack" onSubmit={(event) => event.preventDefault()}>
-          <p className="p-sheet__slot">
-            <Icon name={isFull ? 'hourglass' : 'ticket'} size={26} />
-            <span className="fg-grow num">
-              {when}
-              <br />
-              <span className="fg-note">{isFull ? t('book.fullNext', { count: slot.waiting + 1 }) : t(`common.track.${slot.track}`)}</span>
+      <form className="fg-stack" onSubmit={(event) => event.preventDefault()}>
+        <p className="p-sheet__slot">
+          <Icon name={isFull ? 'hourglass' : 'ticket'} size={26} />
+          <span className="fg-grow num">
+            {when}
+            <br />
+            <span className="fg-note">
+              {isFull ? t('book.fullNext', { count: slot.waiting + 1 }) : t(`common.track.${slot.track}`)}
             </span>
-            <b className="p-sheet__left num">{isFull ? t('book.waitlistShort') : t('book.left', { count: slot.left })}</b>
-          </p>
-          <Consents consents={consents} ticks={ticks} onTick={(purpose, isGiven) => setTicks({ ...ticks, [purpose]: isGiven })} />
-          {!me && <SignInFields signIn={signIn} askedFor={say(campaign.content.askedFor)} />}
-          <Refused problem={problem} />
-          <Button look="act" block type="submit" busy={isBusy || signIn.isEntering} disabledReason={reason()} onClick={() => void act()}>
-            {t(isFull ? 'book.actWaitlist' : 'book.act')}
-          </Button>
-        </form>
+          </span>
+          <b className="p-sheet__left num">{isFull ? t('book.waitlistShort') : t('book.left', { count: slot.left })}</b>
+        </p>
+        <Consents
+          consents={consents}
+          ticks={ticks}
+          onTick={(purpose, isGiven) => setTicks({ ...ticks, [purpose]: isGiven })}
+        />
+        {!me && <SignInFields signIn={signIn} askedFor={say(campaign.content.askedFor)} />}
+        <Refused problem={problem} />
+        <Button
+          look="act"
+          block
+          type="submit"
+          busy={isBusy || signIn.isEntering}
+          disabledReason={reason()}
+          onClick={() => void act()}
+        >
+          {t(isFull ? 'book.actWaitlist' : 'book.act')}
+        </Button>
+      </form>
     </Sheet>
   );
 }
@@ -81,7 +98,11 @@ function useBooking(campaign: PublicCampaign, slot: PublicSlot) {
     const { booking, kind } = result.data;
     const when = `${dayWords(dayKey(booking.startsAt), language)} ${clockTime(booking.startsAt)}`;
     const place = booking.waitlistPosition ?? 1;
-    tell(kind === 'waitlisted' ? t('book.waitlisted', { count: place }) : t(`book.${kind === 'confirmed' ? 'confirmed' : 'already'}`, { when }));
+    tell(
+      kind === 'waitlisted'
+        ? t('book.waitlisted', { count: place })
+        : t(`book.${kind === 'confirmed' ? 'confirmed' : 'already'}`, { when }),
+    );
     await queries.invalidateQueries({ queryKey: meQuery.queryKey });
     go(`/c/${campaign.slug}/pass`);
   };

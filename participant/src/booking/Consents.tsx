@@ -33,7 +33,9 @@ export function Consents({ consents, ticks, onTick }: ConsentsProps) {
       key={consent.purpose}
       label={say(consent.label)}
       note={say(consent.note)}
-      chip={consent.isRequired ? { word: t('common.required'), kind: 'must' } : { word: t('common.optional'), kind: 'free' }}
+      chip={
+        consent.isRequired ? { word: t('common.required'), kind: 'must' } : { word: t('common.optional'), kind: 'free' }
+      }
       checked={ticks[consent.purpose] === true}
       onChange={(isGiven) => onTick(consent.purpose, isGiven)}
     />

@@ -4,13 +4,27 @@ import { dayWords, weekdayWords } from '../parts/plan-words.ts';
 import { useWords } from '../view/ViewProvider.tsx';
 import type { BoardDay } from './slot-board.ts';
 
-export function DayTabs({ days, day, onDay }: { days: readonly BoardDay[]; day: string; onDay: (day: string) => void }) {
+export function DayTabs({
+  days,
+  day,
+  onDay,
+}: {
+  days: readonly BoardDay[];
+  day: string;
+  onDay: (day: string) => void;
+}) {
   const { t, language } = useWords();
   return (
     <fieldset className="fg-days">
       <legend className="fg-visually-hidden">{t('book.day')}</legend>
       {days.map((each) => (
-        <button key={each.day} type="button" className="fg-day" aria-pressed={each.day === day} onClick={() => onDay(each.day)}>
+        <button
+          key={each.day}
+          type="button"
+          className="fg-day"
+          aria-pressed={each.day === day}
+          onClick={() => onDay(each.day)}
+        >
           <span className="num">
             <b>{dayWords(each.day, language)}</b>
             {weekdayWords(each.day, language)}
@@ -24,12 +38,27 @@ export function DayTabs({ days, day, onDay }: { days: readonly BoardDay[]; day: 
   );
 }
 
-export function TrackTabs({ tracks, track, onTrack }: { tracks: readonly Track[]; track: Track; onTrack: (track: Track) => void }) {
+export function TrackTabs({
+  tracks,
+  track,
+  onTrack,
+}: {
+  tracks: readonly Track[];
+  track: Track;
+  onTrack: (track: Track) => void;
+}) {
   const { t } = useWords();
   return (
     <div className="fg-tabs" role="tablist" aria-label={t('book.track')}>
       {tracks.map((each) => (
-        <button key={each} type="button" role="tab" className="fg-tab" aria-selected={each === track} onClick={() => onTrack(each)}>
+        <button
+          key={each}
+          type="button"
+          role="tab"
+          className="fg-tab"
+          aria-selected={each === track}
+          onClick={() => onTrack(each)}
+        >
           {t(`common.track.${each}`)}
         </button>
       ))}

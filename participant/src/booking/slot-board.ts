@@ -30,7 +30,8 @@ export const fewSeats = 5;
 export function layBoard(slots: readonly PublicSlot[], choice: BoardChoice): Board | null {
   const days = [...new Set(slots.map((slot) => dayKey(slot.startsAt)))].sort();
   const wanted = slots.find((slot) => slot.id === choice.slot) ?? null;
-  const day = days.find((each) => each === choice.day) ?? (wanted ? dayKey(wanted.startsAt) : firstOpenDay(days, slots));
+  const day =
+    days.find((each) => each === choice.day) ?? (wanted ? dayKey(wanted.startsAt) : firstOpenDay(days, slots));
   if (day === undefined) return null;
   const ofDay = slots.filter((slot) => dayKey(slot.startsAt) === day);
   const tracks = trackOrder.filter((track) => slots.some((slot) => slot.track === track));

@@ -2,8 +2,8 @@
 import type { i18n } from 'i18next';
 import { useEffect, useState } from 'react';
 import { type Go, GoContext } from '../parts/Go.tsx';
-import type { View } from '../view/view-settings.ts';
 import { ViewProvider } from '../view/ViewProvider.tsx';
+import type { View } from '../view/view-settings.ts';
 import { LandingPage } from './LandingPage.tsx';
 import type { Served } from './served.ts';
 

@@ -2,8 +2,8 @@
 import { PhonePage } from '@fairground/ui/PhonePage.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { campaignQuery } from '../net/queries.ts';
-import { NotRead, Waiting } from '../parts/PageState.tsx';
 import { useSlug } from '../parts/address.ts';
+import { NotRead, Waiting } from '../parts/PageState.tsx';
 import { useWords } from '../view/ViewProvider.tsx';
 import { usePassKept } from './LandingIsland.tsx';
 import { LandingPage } from './LandingPage.tsx';

@@ -9,5 +9,9 @@ export async function countVisit(slug: string): Promise<void> {
   } catch {
     // A window without storage counts each load; that is better than not at all.
   }
-  await actNow('recordVisit', { intent: `visit:${slug}`, params: { slug }, body: { visitId: crypto.randomUUID() } }, false);
+  await actNow(
+    'recordVisit',
+    { intent: `visit:${slug}`, params: { slug }, body: { visitId: crypto.randomUUID() } },
+    false,
+  );
 }

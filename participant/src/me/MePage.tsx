@@ -16,7 +16,10 @@ export function MePage() {
   const go = useGo();
   const me = useQuery(meQuery);
   return (
-    <PhonePage title={me.data ? say(me.data.alias) : t('me.title')} back={{ label: t('common.back'), onBack: () => go('/') }}>
+    <PhonePage
+      title={me.data ? say(me.data.alias) : t('me.title')}
+      back={{ label: t('common.back'), onBack: () => go('/') }}
+    >
       <div className="fg-stack fg-stack--wide">
         <SignInGate>
           <MyPoints />

@@ -28,7 +28,9 @@ export function MyBookings() {
       <ul className="fg-dashed-list">
         {items.map((booking) => (
           <li key={booking.id} className="fg-row fg-row--between">
-            {booking.state === 'cancelled' ? <span className="fg-grow">{row(booking)}</span> : (
+            {booking.state === 'cancelled' ? (
+              <span className="fg-grow">{row(booking)}</span>
+            ) : (
               <GoLink to={`/c/${booking.slug}/pass`} className="fg-grow p-me__booking">
                 {row(booking)}
               </GoLink>

@@ -58,7 +58,11 @@ export function MyConsents() {
               </span>
               {!row.isGiven && <Chip>{t('me.off')}</Chip>}
               {row.campaignId !== null && (
-                <Button busy={decide.isBusy} aria-label={`${t(row.isGiven ? 'me.withdraw' : 'me.give')} ${label}`} onClick={() => void set(row, !row.isGiven)}>
+                <Button
+                  busy={decide.isBusy}
+                  aria-label={`${t(row.isGiven ? 'me.withdraw' : 'me.give')} ${label}`}
+                  onClick={() => void set(row, !row.isGiven)}
+                >
                   {t(row.isGiven ? 'me.withdraw' : 'me.give')}
                 </Button>
               )}
@@ -76,5 +80,7 @@ function useWordings(): (campaignId: string | null, purpose: string) => PlanCons
   const slugs = [...new Set((bookings.data ?? []).map((booking) => booking.slug))];
   const campaigns = useQueries({ queries: slugs.map((slug) => campaignQuery(slug)) });
   return (campaignId, purpose) =>
-    campaigns.find((campaign) => campaign.data?.id === campaignId)?.data?.content.consents.find((each) => each.purpose === purpose);
+    campaigns
+      .find((campaign) => campaign.data?.id === campaignId)
+      ?.data?.content.consents.find((each) => each.purpose === purpose);
 }

@@ -11,7 +11,10 @@ const known = ['checked-in', 'stage-finished', 'survey-answered', 'correction'];
 /** The balance, what is due and not yet posted, and every entry behind it. */
 export function MyPoints() {
   const { t, say, language } = useWords();
-  const points = useQuery({ ...pointsQuery, refetchInterval: (query) => ((query.state.data?.duePoints ?? 0) > 0 ? 1_000 : false) });
+  const points = useQuery({
+    ...pointsQuery,
+    refetchInterval: (query) => ((query.state.data?.duePoints ?? 0) > 0 ? 1_000 : false),
+  });
   if (points.isPending) return <Waiting text={t('me.readingPoints')} />;
   if (points.isError) return <NotRead error={points.error} onRetry={() => void points.refetch()} />;
   const { balancePoints, duePoints, items } = points.data;

@@ -33,7 +33,13 @@ export function SignOut({ mobileMasked }: { mobileMasked: string | null }) {
     <section className="fg-stack fg-stack--tight">
       {mobileMasked && <p className="fg-note num">{t('me.signedInAs', { mobile: mobileMasked })}</p>}
       <Refused problem={leave.problem} />
-      <Button block icon="out" busy={leave.isBusy} disabledReason={pending.length > 0 ? t('me.unsent') : undefined} onClick={() => void out()}>
+      <Button
+        block
+        icon="out"
+        busy={leave.isBusy}
+        disabledReason={pending.length > 0 ? t('me.unsent') : undefined}
+        onClick={() => void out()}
+      >
         {t('me.signOut')}
       </Button>
     </section>

@@ -1,7 +1,7 @@
 import { Switch } from '@fairground/ui/Switch.tsx';
 import type { ReactNode } from 'react';
-import { type ThemeChoice, readChoice } from '../view/view-settings.ts';
 import { useView, useWords } from '../view/ViewProvider.tsx';
+import { readChoice, type ThemeChoice } from '../view/view-settings.ts';
 
 /** Language, light and size: kept on this phone, sent to nobody. */
 export function ViewSettings() {
@@ -55,7 +55,13 @@ function Pick<T extends string>({ label, value, options, onPick }: PickProps<T>)
       <legend>{label}</legend>
       <div className="p-pick__row">
         {options.map((option) => (
-          <button key={option.value} type="button" className="p-pick__option" aria-pressed={option.value === value} onClick={() => onPick(option.value)}>
+          <button
+            key={option.value}
+            type="button"
+            className="p-pick__option"
+            aria-pressed={option.value === value}
+            onClick={() => onPick(option.value)}
+          >
             {option.label}
           </button>
         ))}

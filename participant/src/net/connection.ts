@@ -34,8 +34,7 @@ export class ReadError extends Error {
   }
 }
 
-export const isSignedOut = (error: unknown): boolean =>
-  error instanceof ReadError && error.problem?.status === 401;
+export const isSignedOut = (error: unknown): boolean => error instanceof ReadError && error.problem?.status === 401;
 export const isOffline = (error: unknown): boolean => error instanceof ReadError && error.problem === null;
 
 interface Answer<T> {

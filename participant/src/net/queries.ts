@@ -92,4 +92,3 @@ export const consentsQuery = queryOptions({
   queryKey: ['consents'],
   queryFn: async () => (await read(() => api.GET('/api/me/consents'))).items,
 });
-

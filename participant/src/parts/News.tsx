@@ -11,7 +11,9 @@ export function NewsProvider({ children }: { children: ReactNode }) {
   const { t } = useWords();
   const [toasts, setToasts] = useState<readonly Toast[]>([]);
   const tell = useCallback<Tell>((text, tone = 'done') => {
-    setToasts((before) => [...before.filter((toast) => toast.text !== text), { id: crypto.randomUUID(), text, tone }].slice(-2));
+    setToasts((before) =>
+      [...before.filter((toast) => toast.text !== text), { id: crypto.randomUUID(), text, tone }].slice(-2),
+    );
   }, []);
   const dismiss = useCallback((id: string) => setToasts((before) => before.filter((toast) => toast.id !== id)), []);
   return (

@@ -38,7 +38,12 @@ export function NotRead({ error, onRetry }: { error: unknown; onRetry: () => voi
   const words = problemWords(problem, language);
   const kind = problem.status === 404 ? 'empty' : problem.status >= 500 ? 'errorOurs' : 'refused';
   return (
-    <Notice kind={kind} title={words.title} source={problem.incidentId} action={problem.status === 404 ? undefined : again}>
+    <Notice
+      kind={kind}
+      title={words.title}
+      source={problem.incidentId}
+      action={problem.status === 404 ? undefined : again}
+    >
       {words.action}
     </Notice>
   );

@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { clockTime, dayKey, dayRange, playMoney, scrollColumns, shortMoney, weekdayRange, weekdayWords, wholeMoney } from './plan-words.ts';
+import {
+  clockTime,
+  dayKey,
+  dayRange,
+  playMoney,
+  scrollColumns,
+  shortMoney,
+  weekdayRange,
+  weekdayWords,
+  wholeMoney,
+} from './plan-words.ts';
 
 test('two days are named, more days are a range, in both languages', () => {
   expect(dayRange('2027-03-20', 2, 'zh-CN')).toBe('3月20日、21日');

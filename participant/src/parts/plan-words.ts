@@ -1,7 +1,20 @@
 /** Days, times and amounts as people say them, without Intl, so that server and phone write the same characters. */
 import type { Language } from '../net/problem.ts';
 
-const enMonths = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const enMonths = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const enDays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const zhDays = ['日', '一', '二', '三', '四', '五', '六'];
 /** Campaigns take place in China: UTC+8 all year round. */
@@ -72,7 +85,8 @@ export function weekdayRange(startsOn: string, days: number, language: Language)
 export function playMoney(fen: number, options: { sign?: boolean } = {}): string {
   const whole = Math.floor(Math.abs(fen) / 100);
   const rest = Math.abs(fen) % 100;
-  const figure = String(whole).replace(/\B(?=(\d{3})+$)/g, ',') + (rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`);
+  const figure =
+    String(whole).replace(/\B(?=(\d{3})+$)/g, ',') + (rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`);
   if (fen < 0) return `−${figure}`;
   return options.sign && fen > 0 ? `+${figure}` : figure;
 }

@@ -74,7 +74,11 @@ export function CancelDialog({ booking, asked, onClose }: CancelDialogProps) {
   const until = `${dayWords(dayKey(booking.cancelUntil), language)} ${clockTime(booking.cancelUntil)}`;
   const isLate = booking.state === 'confirmed' && serverClock.nowMs() > Date.parse(booking.cancelUntil);
   const giveUp = async () => {
-    const result = await cancel.run({ intent: `cancel:${booking.id}`, params: { bookingId: booking.id }, body: undefined });
+    const result = await cancel.run({
+      intent: `cancel:${booking.id}`,
+      params: { bookingId: booking.id },
+      body: undefined,
+    });
     if (result.kind === 'refused') return;
     tell(t('pass.cancelled'));
     await queries.invalidateQueries();
@@ -89,7 +93,12 @@ export function CancelDialog({ booking, asked, onClose }: CancelDialogProps) {
       onClose={onClose}
       actions={
         <>
-          <Button look="danger" busy={cancel.isBusy} disabledReason={isLate ? t('pass.tooLate') : undefined} onClick={() => void giveUp()}>
+          <Button
+            look="danger"
+            busy={cancel.isBusy}
+            disabledReason={isLate ? t('pass.tooLate') : undefined}
+            onClick={() => void giveUp()}
+          >
             {t(asked === 'move' ? 'pass.moveAct' : 'pass.cancelAct')}
           </Button>
           <Button onClick={onClose}>{t('pass.keep')}</Button>

@@ -80,7 +80,12 @@ function Booklet({ stops }: { stops: Pass['stops'] }) {
                 {isDone ? (
                   <Seal word={stampWord(stop.label.zh)} label={t('pass.stamped', { name })} size={48} />
                 ) : (
-                  <Icon name={stopIcons[index % stopIcons.length] ?? 'flag'} size={24} point={false} label={t('pass.notYet', { name })} />
+                  <Icon
+                    name={stopIcons[index % stopIcons.length] ?? 'flag'}
+                    size={24}
+                    point={false}
+                    label={t('pass.notYet', { name })}
+                  />
                 )}
               </div>
               <span aria-hidden="true">{name}</span>

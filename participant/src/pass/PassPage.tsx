@@ -32,7 +32,12 @@ export function PassPage() {
     </span>
   );
   const frame = (ground: 'night' | 'paper', body: ReactNode) => (
-    <PhonePage title={t('pass.title')} ground={ground} back={{ label: t('common.back'), onBack: () => go(`/c/${slug}`) }} aside={aside}>
+    <PhonePage
+      title={t('pass.title')}
+      ground={ground}
+      back={{ label: t('common.back'), onBack: () => go(`/c/${slug}`) }}
+      aside={aside}
+    >
       {body}
     </PhonePage>
   );

@@ -21,7 +21,12 @@ export function RotatingCode({ pass }: { pass: Pass }) {
         data-code={text}
       >
         {picture && (
-          <svg viewBox={`-4 -4 ${picture.size + 8} ${picture.size + 8}`} role="img" aria-label={t('pass.qr')} shapeRendering="crispEdges">
+          <svg
+            viewBox={`-4 -4 ${picture.size + 8} ${picture.size + 8}`}
+            role="img"
+            aria-label={t('pass.qr')}
+            shapeRendering="crispEdges"
+          >
             <path d={picture.path} fill="currentColor" />
           </svg>
         )}
@@ -33,10 +38,17 @@ export function RotatingCode({ pass }: { pass: Pass }) {
 
 /** Ticks on the server's time as this phone knows it; the phone's own clock may be wrong by a day. */
 function useServerSeconds(stepSeconds: number): { seconds: number; step: number } {
-  const now = () => ({ seconds: secondsLeft(serverClock.nowMs(), stepSeconds), step: stepAt(serverClock.nowMs(), stepSeconds) });
+  const now = () => ({
+    seconds: secondsLeft(serverClock.nowMs(), stepSeconds),
+    step: stepAt(serverClock.nowMs(), stepSeconds),
+  });
   const [time, setTime] = useState(now);
   useEffect(() => {
-    const tick = () => setTime({ seconds: secondsLeft(serverClock.nowMs(), stepSeconds), step: stepAt(serverClock.nowMs(), stepSeconds) });
+    const tick = () =>
+      setTime({
+        seconds: secondsLeft(serverClock.nowMs(), stepSeconds),
+        step: stepAt(serverClock.nowMs(), stepSeconds),
+      });
     tick();
     const timer = setInterval(tick, 500);
     return () => clearInterval(timer);

@@ -20,7 +20,9 @@ export function WaitingCard({ booking }: { booking: MyBooking }) {
           <h2 className="fg-title num">
             {dayWords(dayKey(booking.startsAt), language)} {clockTime(booking.startsAt)}
           </h2>
-          <p className="fg-lead num">{place > 1 ? t('pass.waitingAhead', { count: place - 1 }) : t('pass.waitingFirst')}</p>
+          <p className="fg-lead num">
+            {place > 1 ? t('pass.waitingAhead', { count: place - 1 }) : t('pass.waitingFirst')}
+          </p>
           <p>{t('pass.waitingNext')}</p>
         </div>
       </Paper>

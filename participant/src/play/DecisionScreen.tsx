@@ -48,7 +48,9 @@ export function DecisionScreen({ open, onLeave, onDecide }: DecisionScreenProps)
                 glyph={choice.glyph}
                 title={say(choice.label)}
                 lines={choice.now.map(say)}
-                disabledReason={choice.isOpen ? undefined : choice.closedBecause ? say(choice.closedBecause) : t('play.closed')}
+                disabledReason={
+                  choice.isOpen ? undefined : choice.closedBecause ? say(choice.closedBecause) : t('play.closed')
+                }
                 onChoose={() => onDecide({ eventId: scene.eventId, choiceId: choice.id })}
               />
             ))}

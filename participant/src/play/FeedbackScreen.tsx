@@ -1,12 +1,11 @@
-import type { RuleHit } from '@fairground/engines/simulation/step-types';
+import type { Pack } from '@fairground/engines/simulation/pack-types';
+import type { RuleHit, Stepped } from '@fairground/engines/simulation/step-types';
 import { ruleFactsOf } from '@fairground/engines/simulation/view-scene';
 import { Button } from '@fairground/ui/Button.tsx';
 import { Chip } from '@fairground/ui/Chip.tsx';
 import { Icon } from '@fairground/ui/Icon.tsx';
 import { PhonePage } from '@fairground/ui/PhonePage.tsx';
 import { Waterfall } from '@fairground/ui/Waterfall.tsx';
-import type { Pack } from '@fairground/engines/simulation/pack-types';
-import type { Stepped } from '@fairground/engines/simulation/step-types';
 import { useEffect, useState } from 'react';
 import { wholeMoney } from '../parts/plan-words.ts';
 import { useWords } from '../view/ViewProvider.tsx';
@@ -99,16 +98,25 @@ function Changes({ pack, stepped }: { pack: Pack; stepped: Stepped }) {
         <h2>{t('play.changes')}</h2>
         <span className="fg-note">{t('play.unit')}</span>
       </div>
-      {isLarge && changes.map((change) => <ChangeRow key={change.id} label={say(change.label)} figure={wholeMoney(change.amountFen, { sign: true })} />)}
+      {isLarge &&
+        changes.map((change) => (
+          <ChangeRow key={change.id} label={say(change.label)} figure={wholeMoney(change.amountFen, { sign: true })} />
+        ))}
       {changes.length > 0 && !isLarge && (
         <Waterfall
           label={sentence}
           bars={bars}
-          format={(amount, kind) => (kind === 'sum' ? wholeMoney(amount) : wholeMoney(kind === 'in' ? amount : -amount, { sign: true }))}
+          format={(amount, kind) =>
+            kind === 'sum' ? wholeMoney(amount) : wholeMoney(kind === 'in' ? amount : -amount, { sign: true })
+          }
         />
       )}
       {moves.map((move) => (
-        <ChangeRow key={move.id} label={say(move.label)} figure={t('play.moved', { amount: wholeMoney(move.amountFen) })} />
+        <ChangeRow
+          key={move.id}
+          label={say(move.label)}
+          figure={t('play.moved', { amount: wholeMoney(move.amountFen) })}
+        />
       ))}
     </section>
   );
@@ -130,7 +138,10 @@ function RiskHints({ pack, hits }: { pack: Pack; hits: readonly RuleHit[] }) {
     <>
       {hits.map((hit) => (
         <div key={`${hit.sourceId}-${hit.month}-${hit.text.zh}`} className={`fg-rule-line p-risk p-risk--${hit.level}`}>
-          <Icon name={hit.isRefusal || hit.level === 'red' ? 'stop' : hit.level === 'caution' ? 'warn' : 'scale'} size={22} />
+          <Icon
+            name={hit.isRefusal || hit.level === 'red' ? 'stop' : hit.level === 'caution' ? 'warn' : 'scale'}
+            size={22}
+          />
           <span>
             <b>{t(hit.isRefusal ? 'play.bankRefused' : `play.level.${hit.level}`)}</b>
             {t('common.colon')}
@@ -143,7 +154,11 @@ function RiskHints({ pack, hits }: { pack: Pack; hits: readonly RuleHit[] }) {
           </span>
         </div>
       ))}
-      <RuleDialog facts={opened ? ruleFactsOf(pack, opened.ruleFactIds) : []} open={opened !== null} onClose={() => setOpened(null)} />
+      <RuleDialog
+        facts={opened ? ruleFactsOf(pack, opened.ruleFactIds) : []}
+        open={opened !== null}
+        onClose={() => setOpened(null)}
+      />
     </>
   );
 }

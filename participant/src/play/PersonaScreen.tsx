@@ -38,21 +38,36 @@ export function PersonaScreen({ campaign, pack, onBegin }: PersonaScreenProps) {
   return (
     <div className="fg-stack p-persona">
       <h2 className="fg-title">{t('play.who')}</h2>
-      <p>{t('play.whoNote', { minutes: pack.minutes, count: pack.stages.reduce((sum, stage) => sum + stage.events.length, 0) })}</p>
+      <p>
+        {t('play.whoNote', {
+          minutes: pack.minutes,
+          count: pack.stages.reduce((sum, stage) => sum + stage.events.length, 0),
+        })}
+      </p>
       {pack.personas.map((persona) => (
         <ChoiceCard
           key={persona.id}
           title={say(persona.name)}
           icon="people"
-          lines={[say(persona.blurb), t('play.startsWith', { amount: playMoney(persona.start.reduce((sum, each) => sum + each.amountFen, 0)) })]}
+          lines={[
+            say(persona.blurb),
+            t('play.startsWith', { amount: playMoney(persona.start.reduce((sum, each) => sum + each.amountFen, 0)) }),
+          ]}
           selected={persona.id === personaId}
           selectedWord={t('common.chosen')}
           onChoose={() => setPersonaId(persona.id)}
         />
       ))}
-      <CheckCard label={t('play.understood')} note={say(campaign.play.disclaimer)} checked={isUnderstood} onChange={setUnderstood} />
+      <CheckCard
+        label={t('play.understood')}
+        note={say(campaign.play.disclaimer)}
+        checked={isUnderstood}
+        onChange={setUnderstood}
+      />
       <Refused problem={start.problem} />
-      {start.problem?.code === 'not-checked-in' && <GoLink to={`/c/${campaign.slug}/pass`}>{t('landing.openPass')}</GoLink>}
+      {start.problem?.code === 'not-checked-in' && (
+        <GoLink to={`/c/${campaign.slug}/pass`}>{t('landing.openPass')}</GoLink>
+      )}
       <Button look="act" block busy={start.isBusy} disabledReason={reason()} onClick={() => void begin()}>
         {t('play.begin')}
       </Button>

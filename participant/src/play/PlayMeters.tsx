@@ -38,10 +38,24 @@ export function PlayMeters({ meters }: { meters: Meters }) {
             limit={{ fraction: debtLimitBp / debtScaleBp, text: t('play.debtLimit') }}
           />
         ) : (
-          <Meter label={t('play.wellbeing')} value={String(meters.wellbeing)} fraction={meters.wellbeing / 100} low="0" high="100" />
+          <Meter
+            label={t('play.wellbeing')}
+            value={String(meters.wellbeing)}
+            fraction={meters.wellbeing / 100}
+            low="0"
+            high="100"
+          />
         )}
       </div>
-      {hasLoan && <Meter label={t('play.wellbeing')} value={String(meters.wellbeing)} fraction={meters.wellbeing / 100} low="0" high="100" />}
+      {hasLoan && (
+        <Meter
+          label={t('play.wellbeing')}
+          value={String(meters.wellbeing)}
+          fraction={meters.wellbeing / 100}
+          low="0"
+          high="100"
+        />
+      )}
     </section>
   );
 }

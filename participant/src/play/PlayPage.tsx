@@ -4,8 +4,8 @@ import { Notice } from '@fairground/ui/Notice.tsx';
 import { PhonePage } from '@fairground/ui/PhonePage.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
-import { campaignQuery } from '../net/queries.ts';
 import { problemWords } from '../net/problem.ts';
+import { campaignQuery } from '../net/queries.ts';
 import { useSlug } from '../parts/address.ts';
 import { useGo } from '../parts/Go.tsx';
 import { NotRead, Waiting } from '../parts/PageState.tsx';
@@ -33,7 +33,8 @@ export function PlayPage() {
     </PhonePage>
   );
   if (trouble) return frame(<Trouble trouble={trouble} onGoOn={run.settle} onStartAnew={() => void run.startAnew()} />);
-  if (campaign.isError && !campaign.data) return frame(<NotRead error={campaign.error} onRetry={() => void campaign.refetch()} />);
+  if (campaign.isError && !campaign.data)
+    return frame(<NotRead error={campaign.error} onRetry={() => void campaign.refetch()} />);
   if (view.kind === 'failed') return frame(<NotRead error={view.error} onRetry={() => void run.open()} />);
   if (view.kind === 'choose-persona' && campaign.data) {
     return frame(

@@ -23,7 +23,8 @@ export function RuleDialog({ facts, open, onClose }: RuleDialogProps) {
               {say(fact.article)}
             </p>
             <p className="fg-note num">
-              {fact.effectiveFrom && t('play.ruleSince', { date: fact.effectiveFrom })} {t(`play.checked.${fact.checked}`)}
+              {fact.effectiveFrom && t('play.ruleSince', { date: fact.effectiveFrom })}{' '}
+              {t(`play.checked.${fact.checked}`)}
             </p>
           </li>
         ))}

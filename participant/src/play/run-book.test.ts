@@ -17,7 +17,10 @@ const aRun = (decisions: Run['decisions']): Run => ({
   startedAt: '2027-03-20T02:00:00Z',
   finishedAt: null,
 });
-const kept = (decisions: Run['decisions'], syncedCount = 0): KeptRun => ({ ...fromServer(aRun(decisions)), syncedCount });
+const kept = (decisions: Run['decisions'], syncedCount = 0): KeptRun => ({
+  ...fromServer(aRun(decisions)),
+  syncedCount,
+});
 
 test('what was decided without a network is what goes out later', () => {
   expect(unsynced(kept([one, two], 1))).toEqual([two]);

@@ -52,7 +52,11 @@ export function unsynced(kept: KeptRun): readonly Decision[] {
 }
 
 /** The run to open: the one on this phone, otherwise the newest of this campaign on the server. */
-export function runToOpen(kept: KeptRun | undefined, campaignId: string, server: readonly Run[] | null): KeptRun | null {
+export function runToOpen(
+  kept: KeptRun | undefined,
+  campaignId: string,
+  server: readonly Run[] | null,
+): KeptRun | null {
   if (kept && kept.campaignId === campaignId) return kept;
   const newest = server?.find((run) => run.campaignId === campaignId);
   return newest ? fromServer(newest) : null;

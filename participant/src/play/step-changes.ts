@@ -28,7 +28,11 @@ export function changesOf(pack: Pack, stepped: Stepped): StepChanges {
     const gainFen = worthOf(pack, posting);
     const [target, amountFen] = gainFen === 0 ? ([moves, turnoverOf(posting)] as const) : ([gains, gainFen] as const);
     const known = target.get(posting.memo.zh);
-    target.set(posting.memo.zh, { id: posting.memo.zh, label: posting.memo, amountFen: (known?.amountFen ?? 0) + amountFen });
+    target.set(posting.memo.zh, {
+      id: posting.memo.zh,
+      label: posting.memo,
+      amountFen: (known?.amountFen ?? 0) + amountFen,
+    });
   }
   const sorted = [...gains.values()].filter((change) => change.amountFen !== 0);
   sorted.sort((a, b) => Math.abs(b.amountFen) - Math.abs(a.amountFen));

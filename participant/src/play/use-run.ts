@@ -121,5 +121,15 @@ export function useRun(slug: string, campaign: PublicCampaign | undefined) {
     setStepped(null);
     show({ kind: 'choose-persona', pack: await loadPack(campaign.play.packHash) });
   };
-  return { view, stepped, trouble, decide, begin, startAnew, open, goOn: () => setStepped(null), settle: () => setTrouble(null) };
+  return {
+    view,
+    stepped,
+    trouble,
+    decide,
+    begin,
+    startAnew,
+    open,
+    goOn: () => setStepped(null),
+    settle: () => setTrouble(null),
+  };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { unreadableProblem } from '../net/problem.ts';
-import { type QueuedAction, backOffMs, createActionQueue, type SendResult } from './action-queue.ts';
+import { backOffMs, createActionQueue, type QueuedAction, type SendResult } from './action-queue.ts';
 
 const reserve = {
   intent: 'reserve:slot-1',

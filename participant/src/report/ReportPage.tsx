@@ -20,7 +20,11 @@ export function ReportPage() {
   const slug = useSlug();
   return (
     <div className="p-report">
-      <PhonePage title={t('report.title')} titleAs="p" back={{ label: t('common.back'), onBack: () => go(`/c/${slug}`) }}>
+      <PhonePage
+        title={t('report.title')}
+        titleAs="p"
+        back={{ label: t('common.back'), onBack: () => go(`/c/${slug}`) }}
+      >
         <SignInGate>
           <ReportBody slug={slug} />
         </SignInGate>

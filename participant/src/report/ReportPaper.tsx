@@ -3,7 +3,7 @@ import { Meter } from '@fairground/ui/Meter.tsx';
 import { Paper } from '@fairground/ui/Paper.tsx';
 import { Wordmark } from '@fairground/ui/Wordmark.tsx';
 import type { GrowthReport } from '../net/shapes.ts';
-import { dayKey, dayWords, wholeMoney, shortMoney } from '../parts/plan-words.ts';
+import { dayKey, dayWords, shortMoney, wholeMoney } from '../parts/plan-words.ts';
 import { useWords } from '../view/ViewProvider.tsx';
 
 /** Everything on one paper: who, how it went, where the roads parted, what to take home, own words. */
@@ -62,11 +62,17 @@ function Curve({ report }: { report: GrowthReport }) {
         label={sentence}
         you={{ name: `${t('result.you')} · ${shortMoney(end, language)}`, points: yours }}
         {...(others.length > 1 ? { other: { name: t('result.other'), points: others } } : {})}
-        forks={report.forks.map((fork) => ({ x: fork.index, label: language === 'en' ? fork.eventTitle.en : fork.eventTitle.zh }))}
+        forks={report.forks.map((fork) => ({
+          x: fork.index,
+          label: language === 'en' ? fork.eventTitle.en : fork.eventTitle.zh,
+        }))}
         xTicks={yours.filter((_, at) => at % 3 === 0).map(({ x }) => ({ x, label: t('report.step', { step: x + 1 }) }))}
         format={(value) => wholeMoney(Math.round(value))}
         formatAxis={(value) => shortMoney(value, language)}
-        table={{ open: t('result.figures'), head: [t('result.moment'), t('result.you'), t('result.other')].slice(0, others.length > 1 ? 3 : 2) }}
+        table={{
+          open: t('result.figures'),
+          head: [t('result.moment'), t('result.you'), t('result.other')].slice(0, others.length > 1 ? 3 : 2),
+        }}
         height={220}
       />
       <p className="fg-note">{sentence}</p>
@@ -95,7 +101,10 @@ function ReportForks({ report }: { report: GrowthReport }) {
                 {t('common.colon')}
                 {t('result.difference', {
                   worth: wholeMoney(fork.netWorthDifferenceFen, { sign: true }),
-                  score: fork.ratingDifference > 0 ? `+${fork.ratingDifference}` : String(fork.ratingDifference).replace('-', '−'),
+                  score:
+                    fork.ratingDifference > 0
+                      ? `+${fork.ratingDifference}`
+                      : String(fork.ratingDifference).replace('-', '−'),
                 })}
               </span>
             </p>

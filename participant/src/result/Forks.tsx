@@ -34,7 +34,10 @@ export function Forks({ result }: { result: RunResult }) {
                   <span className="num">
                     {say(fork.other.label)}
                     {t('common.colon')}
-                    {t('result.difference', { worth: wholeMoney(worthFen, { sign: true }), score: score > 0 ? `+${score}` : String(score).replace('-', '−') })}
+                    {t('result.difference', {
+                      worth: wholeMoney(worthFen, { sign: true }),
+                      score: score > 0 ? `+${score}` : String(score).replace('-', '−'),
+                    })}
                   </span>
                 </p>
               </div>

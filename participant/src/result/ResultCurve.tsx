@@ -1,5 +1,5 @@
 import { CurveChart } from '@fairground/ui/CurveChart.tsx';
-import { wholeMoney, shortMoney } from '../parts/plan-words.ts';
+import { shortMoney, wholeMoney } from '../parts/plan-words.ts';
 import { useWords } from '../view/ViewProvider.tsx';
 import { curvePoints, monthOf, otherLife, yearOf, yearTicks } from './result-words.ts';
 import type { RunResult } from './use-result.ts';
@@ -23,12 +23,23 @@ export function ResultCurve({ result }: { result: RunResult }) {
     <CurveChart
       label={sentence}
       you={{ name: `${t('result.you')} · ${shortMoney(end, language)}`, points: yours }}
-      {...(others.length > 1 ? { other: { name: t('result.other'), points: others.filter((point) => point.x >= partedAt) } } : {})}
-      forks={summary.decisive.map((fork) => ({ x: monthOf(pack, fork.eventId), label: t('result.year', { year: yearOf(monthOf(pack, fork.eventId)) }) }))}
-      xTicks={yearTicks(last).map((x, index) => ({ x, label: index === 0 ? t('result.year', { year: 1 }) : String(index + 1) }))}
+      {...(others.length > 1
+        ? { other: { name: t('result.other'), points: others.filter((point) => point.x >= partedAt) } }
+        : {})}
+      forks={summary.decisive.map((fork) => ({
+        x: monthOf(pack, fork.eventId),
+        label: t('result.year', { year: yearOf(monthOf(pack, fork.eventId)) }),
+      }))}
+      xTicks={yearTicks(last).map((x, index) => ({
+        x,
+        label: index === 0 ? t('result.year', { year: 1 }) : String(index + 1),
+      }))}
       format={(value) => wholeMoney(Math.round(value))}
       formatAxis={(value) => shortMoney(value, language)}
-      table={{ open: t('result.figures'), head: [t('result.moment'), t('result.you'), t('result.other')].slice(0, others.length > 1 ? 3 : 2) }}
+      table={{
+        open: t('result.figures'),
+        head: [t('result.moment'), t('result.you'), t('result.other')].slice(0, others.length > 1 ? 3 : 2),
+      }}
       height={250}
     />
   );

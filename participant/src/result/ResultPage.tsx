@@ -68,7 +68,13 @@ function ResultScreen({ campaign, result }: { campaign: PublicCampaign; result: 
     >
       <div className="p-result__head">
         <h1>{summary.ending ? say(summary.ending.title) : ''}</h1>
-        <p className="num">{t('result.rating', { before: startMeters.rating.score, after: late.score, grade: t(`play.grade.${late.grade}`) })}</p>
+        <p className="num">
+          {t('result.rating', {
+            before: startMeters.rating.score,
+            after: late.score,
+            grade: t(`play.grade.${late.grade}`),
+          })}
+        </p>
       </div>
       <ResultCurve result={result} />
       <div data-ground="paper" className="p-result__paper">
@@ -102,5 +108,14 @@ function LineToMyself() {
     setLine(text);
     diaryDraft.write(text);
   };
-  return <TextField label={t('result.line')} hint={t('result.lineNote')} value={line} onChange={write} icon="edit" maxLength={200} />;
+  return (
+    <TextField
+      label={t('result.line')}
+      hint={t('result.lineNote')}
+      value={line}
+      onChange={write}
+      icon="edit"
+      maxLength={200}
+    />
+  );
 }

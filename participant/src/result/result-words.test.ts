@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { curvePoints, yearOf, yearTicks } from './result-words.ts';
 
-const point = (month: number, netWorthFen: number) => ({ eventId: `e${month}`, month, netWorthFen, ratingScore: 500, wellbeing: 60 });
+const point = (month: number, netWorthFen: number) => ({
+  eventId: `e${month}`,
+  month,
+  netWorthFen,
+  ratingScore: 500,
+  wellbeing: 60,
+});
 
 test('the curve begins before the first decision, and one month has one point', () => {
   expect(curvePoints(80_000, [point(5, 90_000), point(5, 70_000), point(12, 100_000)])).toEqual([

@@ -16,7 +16,8 @@ export function curvePoints(startFen: number, curve: RunSummary['curve']): Point
 
 /** The life that would have parted furthest from this one in money; the others stand in words. */
 export function otherLife(decisive: readonly DecisiveChoice[]): DecisiveChoice | null {
-  const gap = (choice: DecisiveChoice) => Math.abs(choice.other.outcome.netWorthFen - choice.chosen.outcome.netWorthFen);
+  const gap = (choice: DecisiveChoice) =>
+    Math.abs(choice.other.outcome.netWorthFen - choice.chosen.outcome.netWorthFen);
   return [...decisive].sort((a, b) => gap(b) - gap(a))[0] ?? null;
 }
 

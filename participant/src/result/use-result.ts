@@ -1,9 +1,10 @@
 /** The finished run of this phone, or of the server, with its summary told again from the log. */
-import type { Pack } from '@fairground/engines/simulation/pack-types';
+
 import { readMeters } from '@fairground/engines/simulation/meters';
+import type { Pack } from '@fairground/engines/simulation/pack-types';
 import { startRun } from '@fairground/engines/simulation/start-run';
-import { type RunSummary, summariseRun } from '@fairground/engines/simulation/summary';
 import type { Meters } from '@fairground/engines/simulation/step-types';
+import { type RunSummary, summariseRun } from '@fairground/engines/simulation/summary';
 import { useQuery } from '@tanstack/react-query';
 import { isOffline } from '../net/connection.ts';
 import { runsQuery } from '../net/queries.ts';
@@ -21,10 +22,12 @@ export interface RunResult {
 
 async function readResult(slug: string, campaign: PublicCampaign): Promise<RunResult | null> {
   const kept = await keptRun(slug);
-  const server = kept ? null : await queryClient.fetchQuery(runsQuery).catch((error: unknown) => {
-    if (isOffline(error)) throw error;
-    return [];
-  });
+  const server = kept
+    ? null
+    : await queryClient.fetchQuery(runsQuery).catch((error: unknown) => {
+        if (isOffline(error)) throw error;
+        return [];
+      });
   const run = runToOpen(kept, campaign.id, server);
   if (run === null || run.decisions.length === 0) return null;
   const pack = await loadPack(run.packHash);

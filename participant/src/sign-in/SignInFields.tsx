@@ -40,7 +40,12 @@ export function SignInFields({ signIn, askedFor }: { signIn: SignIn; askedFor?: 
         maxLength={6}
         inputRef={codeInput}
         action={
-          <button type="button" className="p-sign-in__ask num" aria-disabled={isOff || undefined} onClick={() => !isOff && void signIn.askCode()}>
+          <button
+            type="button"
+            className="p-sign-in__ask num"
+            aria-disabled={isOff || undefined}
+            onClick={() => !isOff && void signIn.askCode()}
+          >
             {again ?? t(hasAsked ? 'signIn.askAgain' : 'signIn.ask')}
           </button>
         }

@@ -37,7 +37,14 @@ function SignInForm() {
         {t('signIn.why')}
       </Notice>
       <SignInFields signIn={signIn} />
-      <Button look="act" block type="submit" busy={signIn.isEntering} disabledReason={signIn.missing} onClick={() => void signIn.enter()}>
+      <Button
+        look="act"
+        block
+        type="submit"
+        busy={signIn.isEntering}
+        disabledReason={signIn.missing}
+        onClick={() => void signIn.enter()}
+      >
         {t('signIn.act')}
       </Button>
     </form>

@@ -31,7 +31,10 @@ export function useSignIn() {
   const askCode = async () => {
     setMobileLeft(true);
     if (fault) return;
-    const result = await ask.run({ intent: 'ask-code', body: { mobile: plainMobile(mobile), deviceId: await deviceId() } });
+    const result = await ask.run({
+      intent: 'ask-code',
+      body: { mobile: plainMobile(mobile), deviceId: await deviceId() },
+    });
     if (result.kind === 'refused') return;
     setAsked(true);
     setWaitSeconds(result.data.resendInSeconds);

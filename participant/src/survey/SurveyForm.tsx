@@ -37,7 +37,13 @@ export function SurveyForm({ campaign }: { campaign: PublicCampaign }) {
   };
   const submit = async () => {
     if (nps === null) return;
-    const body = { responseId: responseId.current, campaignId: campaign.id, nps, answers: { ...answers }, diary: diary.trim() };
+    const body = {
+      responseId: responseId.current,
+      campaignId: campaign.id,
+      nps,
+      answers: { ...answers },
+      diary: diary.trim(),
+    };
     const result = await send.run({ intent: `survey:${campaign.id}`, body });
     if (result.kind === 'refused' && result.problem.code !== 'already-answered') return;
     diaryDraft.write('');

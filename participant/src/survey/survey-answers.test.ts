@@ -8,7 +8,15 @@ const survey = {
   questions: [
     { key: 'recommend', kind: 'nps' as const, label: word('推荐') },
     { key: 'clear', kind: 'rating' as const, label: word('清楚'), low: word('不'), high: word('很') },
-    { key: 'best', kind: 'choice' as const, label: word('最喜欢'), options: [{ key: 'a', label: word('甲') }, { key: 'b', label: word('乙') }] },
+    {
+      key: 'best',
+      kind: 'choice' as const,
+      label: word('最喜欢'),
+      options: [
+        { key: 'a', label: word('甲') },
+        { key: 'b', label: word('乙') },
+      ],
+    },
   ],
 };
 

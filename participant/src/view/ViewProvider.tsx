@@ -34,7 +34,11 @@ export function ViewProvider({ initial, words, children }: { initial: View; word
       const theme = wanted.theme === 'auto' ? phoneTheme() : wanted.theme;
       const language = wanted.language;
       const settle = () =>
-        setView((before) => ({ language: language ?? before.language, size: wanted.size ?? before.size, theme: theme ?? before.theme }));
+        setView((before) => ({
+          language: language ?? before.language,
+          size: wanted.size ?? before.size,
+          theme: theme ?? before.theme,
+        }));
       if (language === undefined) settle();
       else void completeWords(words, language).then(settle);
     },

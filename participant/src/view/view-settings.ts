@@ -56,7 +56,11 @@ export function decideView(choice: ViewChoice, phone: { languages: readonly stri
 }
 
 /** Cookie lines to write; `theme: 'auto'` forgets the choice and follows the phone again. */
-export function cookiesFor(change: { language?: Language | null; size?: Size | null; theme?: ThemeChoice | null }): string[] {
+export function cookiesFor(change: {
+  language?: Language | null;
+  size?: Size | null;
+  theme?: ThemeChoice | null;
+}): string[] {
   const lines: string[] = [];
   for (const [field, value] of Object.entries(change)) {
     if (value === null) continue;

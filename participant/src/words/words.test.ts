@@ -28,9 +28,11 @@ test('every sentence exists in both languages, with the same marks', () => {
 
 test('every sentence a page asks for is in the catalogue', () => {
   const asked = sources.flatMap(({ name, text }) =>
-    [...text.matchAll(/['`]((?:common|landing|home|state|offline|book|signIn|pass|play|result|survey|report|me)\.[\w.-]+)['`]/g)].map(
-      (match) => `${name}: ${match[1]}`,
-    ),
+    [
+      ...text.matchAll(
+        /['`]((?:common|landing|home|state|offline|book|signIn|pass|play|result|survey|report|me)\.[\w.-]+)['`]/g,
+      ),
+    ].map((match) => `${name}: ${match[1]}`),
   );
   expect(asked.length).toBeGreaterThan(150);
   expect(asked.filter((each) => !chinese.has(each.split(': ')[1] ?? ''))).toEqual([]);
@@ -49,7 +51,9 @@ test('elder mode says 您 where the page says 你', () => {
   const words = createWords('zh-CN', zh);
   expect(words.t('pass.waitingFirst')).toContain('你');
   expect(words.t('pass.waitingFirst', { context: 'large' })).toContain('您');
-  const familiar = [...chinese].filter(([key, text]) => !key.endsWith('_large') && text.includes('你')).map(([key]) => key);
+  const familiar = [...chinese]
+    .filter(([key, text]) => !key.endsWith('_large') && text.includes('你'))
+    .map(([key]) => key);
   expect(familiar.filter((key) => !chinese.has(`${key}_large`))).toEqual([]);
 });
 

@@ -20,6 +20,7 @@ import { latestFinishedRun, loadPacks, startMoneyFen, storePack } from '../floor
 import { simulationRoutes } from '../floor/simulation/simulation-routes.ts';
 import { surveyRoutes } from '../floor/survey/survey-routes.ts';
 import type { Route } from '../http/route.ts';
+import { createLiveHub, funnelRoutes, type LiveHub } from '../insight/funnel/public.ts';
 import { reportRoutes } from '../insight/report/public.ts';
 import { Defect, defect } from '../kernel/defect.ts';
 import { createRecorder } from '../kernel/facts.ts';
@@ -49,6 +50,8 @@ export interface ComposeOptions {
 export interface Composed {
   readonly house: House;
   readonly routes: Readonly<Record<OperationName, Route>>;
+  /** Ends every event stream; call it before the servers close. */
+  readonly live: LiveHub;
   readonly jobs: readonly ScheduledJob[];
   /** Starts the after-commit reactions; `record` wakes them from then on. */
   readonly startReactions: () => ReactionRunner;
@@ -89,6 +92,7 @@ export const compose = async (options: ComposeOptions): Promise<Composed> => {
   const afterCommit = [pointsReaction(house)];
   const record = createRecorder({ inTransaction: [earningsDueReaction], afterCommit, wake: () => runner?.wake() });
   const booking: BookingDeps = { house, findPublished, recordConsents, givenPurposes, aliasesOf, maskedMobiles, notifyPromoted: notifyPromoted(house), doneStops, startMoneyFen };
+  const live = createLiveHub(house);
   const routes = complete({
     ...staffRoutes(house),
     ...participantRoutes(house, { ensureCustomer: (tx, by, who) => ensureParticipantCustomer(tx, by, who), maskedMobile: maskedMobiles }),
@@ -108,11 +112,13 @@ export const compose = async (options: ComposeOptions): Promise<Composed> => {
     ...simulationRoutes({ house, findPublished, isCheckedIn }),
     ...surveyRoutes({ house, findPublished, isCheckedIn, promisedPoints, sealFor: sealForCustomer, openFor: openForCustomer }),
     ...pointsRoutes({ titlesOf }),
+    ...funnelRoutes(house, live),
     ...reportRoutes({ house, findPublished, aliasesOf, openFor: openForCustomer }),
   });
   return {
     house,
     routes,
+    live,
     jobs: [...staffJobs, ...participantJobs, ...outboxJobs],
     startReactions: () => {
       runner = startReactions(sql, log, afterCommit);

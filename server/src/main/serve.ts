@@ -22,7 +22,13 @@ import type { ServeRequest, Serving } from './up.ts';
 export const openHouse = async (config: Config, databaseUrl: string, name: string): Promise<Composed & { readonly close: () => Promise<void> }> => {
   const sql = connect(databaseUrl, { max: config.poolSize, name });
   const composed = await compose({ sql, log: createLog(config.logLevel), keyring: await loadKeyring(config.dataDir), isDemo: config.isDemo, contentDir: join(config.rootDir, 'content') });
-  return { ...composed, close: () => sql.end({ timeout: 5 }) };
+  return {
+    ...composed,
+    close: async () => {
+      await composed.live.stop();
+      await sql.end({ timeout: 5 });
+    },
+  };
 };
 
 /** The application of one origin: its operations and, behind them, its front end. */
@@ -69,6 +75,7 @@ export const serve = async ({ config, databaseUrl, certificates, beforeListen }:
   ];
   return {
     stop: async () => {
+      await composed.live.stop();
       await Promise.all(opened.map((origin) => origin.stop()));
       await workers?.stop();
       await composed.close();

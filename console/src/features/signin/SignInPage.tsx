@@ -1,5 +1,4 @@
 import { Button } from '@fairground/ui/Button.tsx';
-import { Lantern } from '@fairground/ui/Lantern.tsx';
 import { DoubleRule } from '@fairground/ui/Panel.tsx';
 import { SceneDusk } from '@fairground/ui/SceneDusk.tsx';
 import { Wordmark } from '@fairground/ui/Wordmark.tsx';
@@ -29,7 +28,6 @@ export const SignInPage = () => {
       <header className="cs-signin-scene" data-ground="night">
         <SceneDusk className="cs-signin-art" />
         <div className="cs-signin-words">
-          <Lantern state="lit" size={64} glow tassel />
           <p className="cs-signin-line">{t('signIn.line')}</p>
         </div>
       </header>

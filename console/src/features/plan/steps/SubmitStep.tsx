@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api, keyed } from '../../../app/api.ts';
-import { longDay, shortHash } from '../../../app/format.ts';
+import { figure, longDay, shortHash } from '../../../app/format.ts';
 import { useLanguage, useSay } from '../../../app/i18n.ts';
 import { newId } from '../../../app/ids.ts';
 import { queryClient } from '../../../app/query-client.ts';
@@ -80,7 +80,7 @@ export const SubmitStep = ({ campaign, plan }: { readonly campaign: CampaignDeta
         note={t('plan.submit.stepsNote', {
           day: longDay(basics.startsOn, language),
           days: basics.days,
-          seats: totalSeats(slots.items),
+          seats: figure(totalSeats(slots.items)),
         })}
       >
         <ul className="cs-summary">

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { finished } from 'node:stream/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { House } from '../../../kernel/house.ts';
 import type { Tx } from '../../../kernel/sql.ts';
 import { sealContact } from '../contact.ts';
@@ -26,11 +27,16 @@ const idMaker = (): (() => string) => {
 const escaped = (word: string): string => (word.includes('\\') ? word.replaceAll('\\', '\\\\') : word);
 const bytes = (value: Uint8Array | null): string => (value ? `\\\\x${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex')}` : '\\N');
 
-const send = async (stream: NodeJS.WritableStream, lines: string): Promise<void> => {
-  const done = finished(stream);
-  stream.end(lines);
-  await done;
-};
+/** Rows written at a time: the sender never holds a whole batch twice, and other requests get their turn in between. */
+const rowsPerPiece = 2000;
+
+function* pieces(rows: readonly ImportRow[], lineOf: (row: ImportRow) => string): Generator<string> {
+  for (let from = 0; from < rows.length; from += rowsPerPiece) {
+    let lines = '';
+    for (const row of rows.slice(from, from + rowsPerPiece)) lines += lineOf(row);
+    yield lines;
+  }
+}
 
 /**
  * Adds customers that do not exist yet, by COPY: one pass without parameters, which is what makes a million rows a
@@ -38,28 +44,27 @@ const send = async (stream: NodeJS.WritableStream, lines: string): Promise<void>
  */
 export const copyCustomers = async (tx: Tx, house: House, target: ImportTarget, rows: readonly ImportRow[]): Promise<void> => {
   if (rows.length === 0) return;
+  // A default would be evaluated for every row; the hour of the batch is as true and comes free.
   const now = (await tx<{ at: string }[]>`select kernel.now() as at`)[0]?.at ?? '';
   const nextId = idMaker();
   const owner = `\t${escaped(target.orgPath)}\t${target.kind}\t${target.source}\t`;
+  const hours = `${now}\t${now}\n`;
+  const plain = (id: string, row: ImportRow): string => `${id}${owner}${escaped(row.key)}\t${escaped(row.attributes)}\t\\\\x${row.hash}\t`;
   if (!target.hasContact) {
-    // A default would be evaluated for every row; the hour of the batch is as true and comes free.
-    const end = `\t${now}\t${now}\n`;
-    let lines = '';
-    for (const row of rows) lines += `${nextId()}${owner}${escaped(row.key)}\t${escaped(row.attributes)}\t\\\\x${row.hash}${end}`;
-    await send(await tx`copy foundation.customers (id, org_path, kind, source, external_no, attributes, content_hash, created_at, updated_at) from stdin`.writable(), lines);
+    const stream = await tx`
+      copy foundation.customers (id, org_path, kind, source, external_no, attributes, content_hash, created_at, updated_at) from stdin`.writable();
+    await pipeline(Readable.from(pieces(rows, (row) => plain(nextId(), row) + hours)), stream);
     return;
   }
-  const end = `\t${house.keyring.keyId}\t${now}\t${now}\n`;
-  let lines = '';
-  for (const row of rows) {
+  const sealed = (row: ImportRow): string => {
     const id = nextId();
     const { key, wrapped } = house.keyring.newCustomerKey(id);
     const given = Object.fromEntries(Object.entries(row.contact ?? {}).filter(([, value]) => value !== null));
     const contact = sealContact(house, key, id, given);
-    lines += `${id}${owner}${escaped(row.key)}\t${escaped(row.attributes)}\t\\\\x${row.hash}\t${bytes(contact.sealed)}\t${bytes(contact.mobileHash)}\t${bytes(contact.emailHash)}\t${bytes(wrapped)}${end}`;
-  }
-  await send(
-    await tx`copy foundation.customers (id, org_path, kind, source, external_no, attributes, content_hash, contact_sealed, mobile_hash, email_hash, key_wrapped, key_id, created_at, updated_at) from stdin`.writable(),
-    lines,
-  );
+    return `${plain(id, row)}${bytes(contact.sealed)}\t${bytes(contact.mobileHash)}\t${bytes(contact.emailHash)}\t${bytes(wrapped)}\t${house.keyring.keyId}\t${hours}`;
+  };
+  const stream = await tx`
+    copy foundation.customers (id, org_path, kind, source, external_no, attributes, content_hash, contact_sealed, mobile_hash, email_hash,
+      key_wrapped, key_id, created_at, updated_at) from stdin`.writable();
+  await pipeline(Readable.from(pieces(rows, sealed)), stream);
 };

@@ -14,7 +14,7 @@ export interface ImportRow {
   /** 32 hex digits over attributes and contact. */
   readonly hash: string;
   readonly line: number;
-  readonly raw: () => string;
+  readonly raw: string;
 }
 
 /** Where the rows go; the same for the whole file. */
@@ -53,7 +53,7 @@ interface Sorted {
   unchanged: number;
 }
 
-const refused = (row: ImportRow, reason: RejectedRow['reason']): RejectedRow => ({ line: row.line, reason, column: '', raw: row.raw() });
+const refused = (row: ImportRow, reason: RejectedRow['reason']): RejectedRow => ({ line: row.line, reason, column: '', raw: row.raw });
 
 /** Who is new, who changed, who may not be touched: an erased person never comes back by a file, nor another branch's customer changes. */
 const sortRows = (rows: readonly ImportRow[], known: readonly KnownRow[]): Sorted => {

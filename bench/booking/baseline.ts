@@ -27,13 +27,31 @@ export const reserveOneByOne = async (lab: Lab, request: ReserveRequest): Promis
         ${isFree ? 'confirmed' : 'waitlisted'}, ${number}, ${newShortCode()})`;
     if (isFree) await tx`update floor.slots set taken = ${slot.taken + 1} where id = ${request.slotId}`;
     else await tx`update floor.slots set waitlist_last = ${slot.waitlist_last + 1} where id = ${request.slotId}`;
-    const common = { actor: { kind: 'participant', id: request.participantId }, subject: { kind: 'participant', id: request.participantId }, campaignId: slot.campaign_id } as const;
+    const common = {
+      actor: { kind: 'participant', id: request.participantId },
+      subject: { kind: 'participant', id: request.participantId },
+      campaignId: slot.campaign_id,
+    } as const;
     const about = { bookingId: request.bookingId, slotId: request.slotId, track: 'personal' };
-    await house.record(tx, [number === null ? { ...common, kind: 'slot-booked', body: about } : { ...common, kind: 'slot-waitlisted', body: { ...about, position: number } }]);
-    await recordConsents(tx, house, [{ participantId: request.participantId, customerId: request.customerId, campaignId: slot.campaign_id, decisions: request.consents, evidence: `booking ${request.bookingId}` }]);
+    await house.record(tx, [
+      number === null
+        ? { ...common, kind: 'slot-booked', body: about }
+        : { ...common, kind: 'slot-waitlisted', body: { ...about, position: number } },
+    ]);
+    await recordConsents(tx, house, [
+      {
+        participantId: request.participantId,
+        customerId: request.customerId,
+        campaignId: slot.campaign_id,
+        decisions: request.consents,
+        evidence: `booking ${request.bookingId}`,
+      },
+    ]);
     const [row] = await tx<{ id: string; state: string }[]>`
       select b.id, b.state from floor.bookings b join floor.slots s on s.id = b.slot_id where b.id = ${request.bookingId}`;
-    await keepAnswers(tx, [{ key: request.key, answer: { status: 200, body: { kind: row?.state, booking: row }, cookie: null } }]);
+    await keepAnswers(tx, [
+      { key: request.key, answer: { status: 200, body: { kind: row?.state, booking: row }, cookie: null } },
+    ]);
     return row?.state ?? '';
   });
 };

@@ -14,7 +14,12 @@ const people = 2000;
 const seats = 200;
 const rounds = 5;
 
-const consentsOf = (lab: Lab) => lab.campaign.plan.content.consents.map((one) => ({ purpose: one.purpose, version: one.version, isGiven: one.isRequired }));
+const consentsOf = (lab: Lab) =>
+  lab.campaign.plan.content.consents.map((one) => ({
+    purpose: one.purpose,
+    version: one.version,
+    isGiven: one.isRequired,
+  }));
 
 /** 2,000 people press the button at once, over HTTP, from one address. */
 const overHttp = async (lab: Lab): Promise<Record<string, unknown>> => {
@@ -26,10 +31,27 @@ const overHttp = async (lab: Lab): Promise<Record<string, unknown>> => {
     const consents = consentsOf(lab);
     const startedAt = performance.now();
     const replies = await Promise.all(
-      guests.map((guest) => loader.post({ path: '/api/me/bookings', cookie: `fg_participant=${guest.token}`, body: { bookingId: randomUUID(), slotId, consents } }).catch((): Reply => ({ status: 0, body: {}, ms: 0 }))),
+      guests.map((guest) =>
+        loader
+          .post({
+            path: '/api/me/bookings',
+            cookie: `fg_participant=${guest.token}`,
+            body: { bookingId: randomUUID(), slotId, consents },
+          })
+          .catch((): Reply => ({ status: 0, body: {}, ms: 0 })),
+      ),
     );
     const seconds = (performance.now() - startedAt) / 1000;
-    return { ...(await judge(lab, slotId, replies)), p95Ms: round(percentile(replies.map((reply) => reply.ms), 0.95)), perSecond: Math.round(people / seconds) };
+    return {
+      ...(await judge(lab, slotId, replies)),
+      p95Ms: round(
+        percentile(
+          replies.map((reply) => reply.ms),
+          0.95,
+        ),
+      ),
+      perSecond: Math.round(people / seconds),
+    };
   } finally {
     loader.close();
     await server.stop();
@@ -42,8 +64,17 @@ const judge = async (lab: Lab, slotId: string, replies: readonly Reply[]): Promi
     select b.waitlist_no from kernel.facts f join floor.bookings b on b.id = (f.body ->> 'bookingId')::uuid
     where b.slot_id = ${slotId} and f.kind = 'slot-waitlisted' order by f.seq`;
   const kinds = replies.map((reply) => reply.body.kind);
-  const positions = replies.flatMap((reply) => (reply.body.kind === 'waitlisted' ? [Number((reply.body.booking as { waitlistPosition: number }).waitlistPosition)] : [])).sort((a, b) => a - b);
-  const isOrdered = rows.length === people - seats && rows.every((row, place) => row.waitlist_no === place + 1) && positions.every((position, place) => position === place + 1);
+  const positions = replies
+    .flatMap((reply) =>
+      reply.body.kind === 'waitlisted'
+        ? [Number((reply.body.booking as { waitlistPosition: number }).waitlistPosition)]
+        : [],
+    )
+    .sort((a, b) => a - b);
+  const isOrdered =
+    rows.length === people - seats &&
+    rows.every((row, place) => row.waitlist_no === place + 1) &&
+    positions.every((position, place) => position === place + 1);
   return {
     confirmed: kinds.filter((kind) => kind === 'confirmed').length,
     waitlisted: kinds.filter((kind) => kind === 'waitlisted').length,
@@ -70,7 +101,17 @@ const requestFor = (lab: Lab, guest: CreatedParticipant, slotId: string): Reserv
 const sideBySide = async (lab: Lab): Promise<{ readonly useCase: number; readonly baseline: number }> => {
   const { house } = lab.composed;
   const unused = async () => undefined;
-  const deps: BookingDeps = { house, findPublished, recordConsents, givenPurposes, aliasesOf, maskedMobiles, notifyPromoted: unused, doneStops: async () => new Set(), startMoneyFen: async () => 0 };
+  const deps: BookingDeps = {
+    house,
+    findPublished,
+    recordConsents,
+    givenPurposes,
+    aliasesOf,
+    maskedMobiles,
+    notifyPromoted: unused,
+    doneStops: async () => new Set(),
+    startMoneyFen: async () => 0,
+  };
   const measure = async (reserve: (request: ReserveRequest) => Promise<unknown>): Promise<number> => {
     const guests = await lab.people(people);
     const slotId = await lab.slot(seats);
@@ -94,7 +135,12 @@ export const run = async (): Promise<object> => {
   try {
     const http = await overHttp(lab);
     const { useCase, baseline } = await sideBySide(lab);
-    return { ...http, useCasePerSecond: Math.round(useCase), baselinePerSecond: Math.round(baseline), ratio: round(useCase / baseline, 2) };
+    return {
+      ...http,
+      useCasePerSecond: Math.round(useCase),
+      baselinePerSecond: Math.round(baseline),
+      ratio: round(useCase / baseline, 2),
+    };
   } finally {
     await lab.close();
   }

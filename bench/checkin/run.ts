@@ -22,14 +22,41 @@ const bookAll = async (lab: Lab): Promise<string[]> => {
   const people = await lab.people(guests);
   const slotId = await lab.slot(guests);
   const unused = async () => undefined;
-  const deps = { house, findPublished, recordConsents, givenPurposes, aliasesOf, maskedMobiles, notifyPromoted: unused, doneStops: async () => new Set<string>(), startMoneyFen: async () => 0 };
-  const consents = lab.campaign.plan.content.consents.map((one) => ({ purpose: one.purpose, version: one.version, isGiven: one.isRequired }));
+  const deps = {
+    house,
+    findPublished,
+    recordConsents,
+    givenPurposes,
+    aliasesOf,
+    maskedMobiles,
+    notifyPromoted: unused,
+    doneStops: async () => new Set<string>(),
+    startMoneyFen: async () => 0,
+  };
+  const consents = lab.campaign.plan.content.consents.map((one) => ({
+    purpose: one.purpose,
+    version: one.version,
+    isGiven: one.isRequired,
+  }));
   const ids: string[] = [];
   for (let from = 0; from < people.length; from += 500) {
     const requests = people.slice(from, from + 500).map((one) => {
       const bookingId = randomUUID();
       ids.push(bookingId);
-      return { key: { scope: `participant:${one.participantId}`, key: randomUUID(), operation: 'reserveSlot', requestHash: bookingId }, language: 'zh-CN' as const, bookingId, slotId, participantId: one.participantId, customerId: one.customerId, consents };
+      return {
+        key: {
+          scope: `participant:${one.participantId}`,
+          key: randomUUID(),
+          operation: 'reserveSlot',
+          requestHash: bookingId,
+        },
+        language: 'zh-CN' as const,
+        bookingId,
+        slotId,
+        participantId: one.participantId,
+        customerId: one.customerId,
+        consents,
+      };
     });
     await reserveSlots(deps, requests);
   }
@@ -41,7 +68,20 @@ const signInScanners = async (lab: Lab, server: ServerProcess): Promise<string[]
   const { house } = lab.composed;
   const [org] = await house.sql<{ org_id: string }[]>`select org_id from foundation.staff where login = 'floor'`;
   const logins = Array.from({ length: scanners }, (_, place) => `scanner${place}`);
-  await transaction(house.sql, (tx) => insertStaff(tx, house, logins.map((login) => ({ id: randomUUID(), login, displayName: login, password, roles: ['floor-staff'] as const, orgId: org?.org_id ?? '' }))));
+  await transaction(house.sql, (tx) =>
+    insertStaff(
+      tx,
+      house,
+      logins.map((login) => ({
+        id: randomUUID(),
+        login,
+        displayName: login,
+        password,
+        roles: ['floor-staff'] as const,
+        orgId: org?.org_id ?? '',
+      })),
+    ),
+  );
   return Promise.all(
     logins.map(async (login) => {
       const reply = await fetch(`${server.consoleUrl}/api/staff/sign-in`, {
@@ -55,7 +95,12 @@ const signInScanners = async (lab: Lab, server: ServerProcess): Promise<string[]
 };
 
 /** Guests arrive at a steady 200 a second, whether the door is quick or not: a slow answer does not slow the arrivals. */
-const arrive = async (lab: Lab, server: ServerProcess, bookings: readonly string[], cookies: readonly string[]): Promise<{ replies: Reply[]; seconds: number }> => {
+const arrive = async (
+  lab: Lab,
+  server: ServerProcess,
+  bookings: readonly string[],
+  cookies: readonly string[],
+): Promise<{ replies: Reply[]; seconds: number }> => {
   const loader = createLoader(server.consoleUrl, scanners * 4);
   const path = `/api/campaigns/${lab.campaign.id}/check-ins`;
   const sent: Promise<Reply>[] = [];
@@ -65,7 +110,13 @@ const arrive = async (lab: Lab, server: ServerProcess, bookings: readonly string
     if (wait > 1) await pause(wait);
     const value = passToken(passSecret(lab.composed.house.keyring, bookingId), bookingId, Date.now());
     const lane = `${place % scanners}`;
-    sent.push(loader.post({ path, cookie: cookies[place % scanners] ?? '', body: { checkInId: randomUUID(), credential: { kind: 'token', value }, lane } }));
+    sent.push(
+      loader.post({
+        path,
+        cookie: cookies[place % scanners] ?? '',
+        body: { checkInId: randomUUID(), credential: { kind: 'token', value }, lane },
+      }),
+    );
   }
   const replies = await Promise.all(sent);
   const seconds = (performance.now() - startedAt) / 1000;

@@ -9,6 +9,7 @@ import { type Config, readConfig } from '../../server/src/kernel/config.ts';
 import { transaction } from '../../server/src/kernel/transaction.ts';
 import type { Composed } from '../../server/src/main/compose.ts';
 import { seedDemo } from '../../server/src/main/demo/seed-demo.ts';
+import { removeHome } from '../../server/src/main/embedded-postgres/home.ts';
 import { startEmbeddedPostgres } from '../../server/src/main/embedded-postgres/start-embedded-postgres.ts';
 import { migrate } from '../../server/src/main/migrate.ts';
 import { openHouse } from '../../server/src/main/serve.ts';
@@ -29,11 +30,20 @@ export interface Lab {
 
 const chunk = 1000;
 
-const makePeople = async ({ house }: Composed, count: number): Promise<CreatedParticipant[]> => {
+export const makePeople = async ({ house }: Composed, count: number): Promise<CreatedParticipant[]> => {
   const made: CreatedParticipant[] = [];
   for (let from = 0; from < count; from += chunk) {
     const ids = Array.from({ length: Math.min(chunk, count - from) }, () => randomUUID());
-    const customers = ids.map((id) => ({ id, orgPath: '', kind: 'person' as const, source: 'bench', externalNo: id, contact: {}, attributes: {}, handlers: [] }));
+    const customers = ids.map((id) => ({
+      id,
+      orgPath: '',
+      kind: 'person' as const,
+      source: 'bench',
+      externalNo: id,
+      contact: {},
+      attributes: {},
+      handlers: [],
+    }));
     const people = await transaction(house.sql, async (tx) => {
       await insertCustomers(tx, house, customers);
       return createParticipants(tx, house, ids);
@@ -44,7 +54,7 @@ const makePeople = async ({ house }: Composed, count: number): Promise<CreatedPa
 };
 
 /** Adds one slot around now to what the plan has; its key is fresh, so that rounds do not meet. */
-const makeSlot = async ({ house }: Composed, campaignId: string, seats: number): Promise<string> => {
+export const makeSlot = async ({ house }: Composed, campaignId: string, seats: number): Promise<string> => {
   const id = randomUUID();
   await house.sql`
     insert into floor.slots (id, campaign_id, slot_key, track, starts_at, ends_at, cancel_until, entry_from, entry_until, capacity, has_waitlist)
@@ -57,7 +67,14 @@ const makeSlot = async ({ house }: Composed, campaignId: string, seats: number):
 export const openLab = async (): Promise<Lab> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'fairground-bench-'));
   const port = String(20_000 + Math.floor((process.pid * 7) % 20_000));
-  const read = readConfig({ PORT: port, HOST: '127.0.0.1', FAIRGROUND_DATA_DIR: dataDir, FAIRGROUND_POOL: '24', FAIRGROUND_LOG_LEVEL: 'error', FAIRGROUND_DEMO: 'on' });
+  const read = readConfig({
+    PORT: port,
+    HOST: '127.0.0.1',
+    FAIRGROUND_DATA_DIR: dataDir,
+    FAIRGROUND_POOL: '24',
+    FAIRGROUND_LOG_LEVEL: 'error',
+    FAIRGROUND_DEMO: 'on',
+  });
   if ('problems' in read) throw new TypeError(read.problems.join('\n'));
   const database = await startEmbeddedPostgres({ dataDir, onLog: () => undefined });
   await migrate(database.url);
@@ -77,6 +94,7 @@ export const openLab = async (): Promise<Lab> => {
     close: async () => {
       await composed.close();
       await database.stop();
+      await removeHome(dataDir);
       await rm(dataDir, { recursive: true, force: true });
     },
   };

@@ -16,7 +16,10 @@ export interface Reply {
 }
 
 /** A client of one address with keep-alive connections. Requests are bounded by whoever calls. */
-export const createLoader = (baseUrl: string, connections: number): { readonly post: (shot: Shot) => Promise<Reply>; readonly close: () => void } => {
+export const createLoader = (
+  baseUrl: string,
+  connections: number,
+): { readonly post: (shot: Shot) => Promise<Reply>; readonly close: () => void } => {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const { hostname, port } = new URL(baseUrl);
   const post = (shot: Shot): Promise<Reply> =>
@@ -30,12 +33,23 @@ export const createLoader = (baseUrl: string, connections: number): { readonly p
           port,
           path: shot.path,
           method: 'POST',
-          headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(words), cookie: shot.cookie, 'idempotency-key': shot.key ?? randomUUID() },
+          headers: {
+            'content-type': 'application/json',
+            'content-length': Buffer.byteLength(words),
+            cookie: shot.cookie,
+            'idempotency-key': shot.key ?? randomUUID(),
+          },
         },
         (reply) => {
           const parts: Buffer[] = [];
           reply.on('data', (part: Buffer) => parts.push(part));
-          reply.on('end', () => resolve({ status: reply.statusCode ?? 0, body: JSON.parse(Buffer.concat(parts).toString('utf8') || '{}') as Record<string, unknown>, ms: performance.now() - startedAt }));
+          reply.on('end', () =>
+            resolve({
+              status: reply.statusCode ?? 0,
+              body: JSON.parse(Buffer.concat(parts).toString('utf8') || '{}') as Record<string, unknown>,
+              ms: performance.now() - startedAt,
+            }),
+          );
           reply.on('error', reject);
         },
       );

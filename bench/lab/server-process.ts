@@ -14,21 +14,28 @@ export interface ServerProcess {
 /** Starts `fairground serve` on the lab's database in a process of its own, so that the loader does not share its loop. */
 export const startServer = async (lab: Lab): Promise<ServerProcess> => {
   const { config } = lab;
-  const child = spawn(process.execPath, ['--import', 'tsx', join(config.rootDir, 'server/src/main/fairground.ts'), 'serve'], {
-    cwd: config.rootDir,
-    env: {
-      ...process.env,
-      DATABASE_URL: lab.databaseUrl,
-      PORT: String(config.ports.console),
-      HOST: '127.0.0.1',
-      FAIRGROUND_DATA_DIR: config.dataDir,
-      FAIRGROUND_POOL: '24',
-      FAIRGROUND_DEMO: 'on',
-      FAIRGROUND_LOG_LEVEL: 'error',
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', join(config.rootDir, 'server/src/main/fairground.ts'), 'serve'],
+    {
+      cwd: config.rootDir,
+      env: {
+        ...process.env,
+        DATABASE_URL: lab.databaseUrl,
+        PORT: String(config.ports.console),
+        HOST: '127.0.0.1',
+        FAIRGROUND_DATA_DIR: config.dataDir,
+        FAIRGROUND_POOL: '24',
+        FAIRGROUND_DEMO: 'on',
+        FAIRGROUND_LOG_LEVEL: 'error',
+      },
+      stdio: ['ignore', 'ignore', 'inherit'],
     },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const urls = { consoleUrl: `http://127.0.0.1:${config.ports.console}`, participantUrl: `http://127.0.0.1:${config.ports.participant}` };
+  );
+  const urls = {
+    consoleUrl: `http://127.0.0.1:${config.ports.console}`,
+    participantUrl: `http://127.0.0.1:${config.ports.participant}`,
+  };
   const deadline = performance.now() + 60_000;
   for (;;) {
     const isUp = await fetch(`${urls.participantUrl}/api/health`).then(

@@ -137,7 +137,8 @@ export const importReport = z
     rejectedByReason: z.record(z.string(), z.number().int()),
     encoding: z.string().nullable(),
     delimiter: z.string().nullable(),
-    failure: z.string().nullable(),
+    ignoredColumns: z.array(z.string()).describe('Columns of the file that the mapping does not know; left out'),
+    failure: z.string().nullable().describe('Why it failed: a refusal code, connection-lost, interrupted or server-defect'),
     startedAt: instant,
     finishedAt: instant.nullable(),
   })
@@ -163,7 +164,7 @@ export const importOperations = defineOperations({
     summary: 'Announce an import; the file follows',
     request: z.object({ id, mapping: z.string().max(80), fileName: z.string().max(200), bytes: z.number().int().min(0), isDryRun: z.boolean() }),
     response: importReport,
-    refusals: ['import-mapping'],
+    refusals: ['import-mapping', 'import-state', 'body-too-large'],
   },
   uploadImport: {
     method: 'put',
@@ -174,7 +175,7 @@ export const importOperations = defineOperations({
     params: importParams,
     upload: true,
     response: importReport,
-    refusals: ['import-state', 'import-header', 'import-encoding', 'body-too-large'],
+    refusals: ['import-state', 'import-mapping', 'import-header', 'import-encoding', 'body-too-large'],
   },
   getImport: {
     method: 'get',

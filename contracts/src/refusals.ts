@@ -244,9 +244,9 @@ export const refusals = {
   ),
   'import-header': entry(
     422,
-    '表头和对照表不一致：{detail}',
+    '表头和对照表不一致：{detailZh}',
     '改好表头或换一份对照表，什么都没有导入',
-    'The header does not fit the mapping: {detail}',
+    'The header does not fit the mapping: {detailEn}',
     'Correct the header or choose another mapping; nothing was imported',
   ),
   'import-encoding': entry(
@@ -265,9 +265,9 @@ export const refusals = {
   ),
   'import-mapping': entry(
     422,
-    '对照表有错：{detail}',
+    '对照表有错：{detailZh}',
     '改好对照表再试',
-    'The mapping is wrong: {detail}',
+    'The mapping is wrong: {detailEn}',
     'Correct the mapping and try again',
   ),
   'customer-exists': entry(

@@ -9,8 +9,9 @@ import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { LandingIsland } from './landing/LandingIsland.tsx';
 import { readServed, type Served } from './landing/served.ts';
 import type { Go } from './parts/Go.tsx';
+import { keepChoice } from './view/keep-choice.ts';
 import { applyView } from './view/ViewProvider.tsx';
-import { cookiesFor, decideView, readChoice, type View } from './view/view-settings.ts';
+import { decideView, readChoice, type View } from './view/view-settings.ts';
 import { completeWords, createWords, fetchCatalogue } from './words/words.ts';
 
 const place = document.getElementById('app') ?? document.body.appendChild(document.createElement('div'));
@@ -53,12 +54,13 @@ async function startLanding(served: Served, view: View): Promise<void> {
   else rootOf().render(page);
   window.addEventListener('popstate', () => location.reload(), { once: true });
   void import('./landing/count-visit.ts').then(({ countVisit }) => countVisit(served.campaign.slug));
+  // What an earlier page could not send goes out from here too.
+  void import('./queue/use-action.ts').then(({ phoneQueue }) => phoneQueue.resume());
 }
 
 /** What the address asks for stays chosen on the pages after it. */
 function keepAsked(): void {
-  const asked = readChoice('', location.search);
-  for (const line of cookiesFor(asked)) document.cookie = line;
+  keepChoice(readChoice('', location.search));
 }
 
 async function start(): Promise<void> {
@@ -75,4 +77,15 @@ async function start(): Promise<void> {
   }
 }
 
+/** After an update of the app an old page may ask for a file that is gone: loading anew, once, brings the new one. */
+function renewOnMissingFile(): void {
+  window.addEventListener('vite:preloadError', () => {
+    const place = 'fg-renewed';
+    if (!navigator.onLine || sessionStorage.getItem(place)) return;
+    sessionStorage.setItem(place, '1');
+    location.reload();
+  });
+}
+
+renewOnMissingFile();
 void start();

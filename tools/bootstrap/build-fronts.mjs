@@ -35,7 +35,7 @@ async function build(rootDir, front, hash) {
   return '';
 }
 
-export function isBuilt(rootDir, front, hash = hashOf(rootDir, front)) {
+function isBuilt(rootDir, front, hash = hashOf(rootDir, front)) {
   if (!existsSync(join(rootDir, front, 'dist', 'index.html'))) return false;
   try {
     return readFileSync(stampPath(rootDir, front), 'utf8') === hash;

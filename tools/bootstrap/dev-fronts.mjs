@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createServer } from 'vite';
 
 /** What the server answers itself; every other address belongs to the front end and its live reload. */
-const serverPaths = ['/api', '/docs', '/openapi.json', '/ca.crt'];
+const serverPaths = ['/api', '/docs', '/openapi.json', '/problems', '/ca.crt'];
 
 /** Starts Vite for both front ends on the addresses of the product, passing the server's own paths on. */
 export async function startFronts(rootDir, { port, participantPort, host }, serverStep) {

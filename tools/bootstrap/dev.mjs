@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { ensureInstalled } from './install.mjs';
 import { onStopRequest } from './run-app.mjs';
 import { readSettings, rootDir } from './settings.mjs';
@@ -32,7 +33,8 @@ export async function dev() {
 
 /** null when DATABASE_URL is bad or nothing starts; then it has said why. */
 async function startDatabase() {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'tools/bootstrap/dev-database.ts'], {
+  const program = fileURLToPath(new URL('./dev-database.ts', import.meta.url));
+  const child = spawn(process.execPath, ['--import', 'tsx', program], {
     cwd: rootDir,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     // Ctrl-C must not reach the database before the server has let go of it.

@@ -5,7 +5,6 @@ import { Notice } from '@fairground/ui/Notice.tsx';
 import { PhonePage } from '@fairground/ui/PhonePage.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useRef } from 'react';
-import { LandingSwitch } from '../landing/LandingPage.tsx';
 import { bookingsQuery, campaignQuery, meQuery, slotsQuery } from '../net/queries.ts';
 import type { MyBooking, PublicSlot } from '../net/shapes.ts';
 import { useChoices, useSlug, withChoices } from '../parts/address.ts';
@@ -13,6 +12,7 @@ import { useGo } from '../parts/Go.tsx';
 import { GoButton } from '../parts/GoButton.tsx';
 import { NotRead, Waiting } from '../parts/PageState.tsx';
 import { clockTime, dayKey, dayWords } from '../parts/plan-words.ts';
+import { SizeSwitch } from '../parts/SizeSwitch.tsx';
 import { useWords } from '../view/ViewProvider.tsx';
 import { BookSheet } from './BookSheet.tsx';
 import { SlotList } from './SlotList.tsx';
@@ -44,7 +44,7 @@ export function BookPage() {
     <PhonePage
       title={t('book.title')}
       back={{ label: t('common.back'), onBack: () => go(`/c/${slug}`) }}
-      aside={<LandingSwitch />}
+      aside={<SizeSwitch />}
     >
       <div className="fg-stack fg-stack--tight">
         {mine && <AlreadyBooked booking={mine} />}

@@ -40,7 +40,7 @@ function SlotRow({ slot, isChosen, onChoose }: { slot: PublicSlot; isChosen: boo
           <Seats slot={slot} />
         </p>
       </div>
-      {slot.state === 'closed' && <span className="fg-note">{t('book.closed')}</span>}
+      {slot.state === 'closed' && <span className="fg-note p-slot__closed">{t('book.closed')}</span>}
       {slot.state !== 'closed' && isChosen && (
         <span className="fg-slot__mark">
           <Icon name="check" weight={2.6} />

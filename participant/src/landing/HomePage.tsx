@@ -9,8 +9,8 @@ import { campaignsQuery } from '../net/queries.ts';
 import { GoLink, useGo } from '../parts/Go.tsx';
 import { NotRead, Waiting } from '../parts/PageState.tsx';
 import { dayRange } from '../parts/plan-words.ts';
+import { SizeSwitch } from '../parts/SizeSwitch.tsx';
 import { useWords } from '../view/ViewProvider.tsx';
-import { LandingSwitch } from './LandingPage.tsx';
 
 export function HomePage() {
   const { t, say, language } = useWords();
@@ -24,7 +24,7 @@ export function HomePage() {
   }, [onlySlug, go]);
   if (onlySlug) return null;
   return (
-    <PhonePage title={<Wordmark label={t('common.product')} />} titleAs="p" aside={<LandingSwitch />}>
+    <PhonePage title={<Wordmark label={t('common.product')} />} titleAs="p" aside={<SizeSwitch />}>
       <div className="fg-stack">
         <h1 className="fg-title">{t('home.title')}</h1>
         {campaigns.isPending && <Waiting text={t('home.reading')} />}

@@ -4,12 +4,13 @@ import { PhonePage } from '@fairground/ui/PhonePage.tsx';
 import { Wordmark } from '@fairground/ui/Wordmark.tsx';
 import type { ReactNode } from 'react';
 import { campaignDays, dayWords, scrollColumns, weekdayWords } from '../parts/plan-words.ts';
+import { SizeSwitch } from '../parts/SizeSwitch.tsx';
 import { useWords } from '../view/ViewProvider.tsx';
 import { LandingAction } from './LandingAction.tsx';
 import { LandingAsk } from './LandingAsk.tsx';
-import { type LandingPageProps, LandingSwitch } from './LandingPage.tsx';
+import type { LandingProps } from './landing-props.ts';
 
-export function LandingLarge({ campaign, hasPass }: LandingPageProps) {
+export function LandingLarge({ campaign, hasPass }: LandingProps) {
   const { t, say, language } = useWords();
   const { basics, content } = campaign;
   const days = campaignDays(basics.startsOn, basics.days);
@@ -17,7 +18,7 @@ export function LandingLarge({ campaign, hasPass }: LandingPageProps) {
     <PhonePage
       title={<Wordmark label={t('common.product')} size={30} />}
       titleAs="p"
-      aside={<LandingSwitch />}
+      aside={<SizeSwitch />}
       foot={<LandingAction campaign={campaign} hasPass={hasPass} />}
     >
       <div className="fg-stack p-landing">

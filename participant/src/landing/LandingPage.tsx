@@ -4,23 +4,18 @@ import { PhonePage } from '@fairground/ui/PhonePage.tsx';
 import { SceneDusk } from '@fairground/ui/SceneDusk.tsx';
 import { ScrollBanner } from '@fairground/ui/ScrollBanner.tsx';
 import { Sheet } from '@fairground/ui/Sheet.tsx';
-import { TypeSwitch } from '@fairground/ui/TypeSwitch.tsx';
 import { Wordmark } from '@fairground/ui/Wordmark.tsx';
 import type { PublicCampaign } from '../net/shapes.ts';
 import { scrollColumns } from '../parts/plan-words.ts';
+import { SizeSwitch } from '../parts/SizeSwitch.tsx';
 import { useView, useWords } from '../view/ViewProvider.tsx';
 import { LandingAction } from './LandingAction.tsx';
 import { LandingAsk } from './LandingAsk.tsx';
 import { LandingFacts } from './LandingFacts.tsx';
 import { LandingLarge } from './LandingLarge.tsx';
+import type { LandingProps } from './landing-props.ts';
 
-export interface LandingPageProps {
-  campaign: PublicCampaign;
-  /** This phone holds a pass for the campaign: the action opens it. */
-  hasPass: boolean;
-}
-
-export function LandingPage({ campaign, hasPass }: LandingPageProps) {
+export function LandingPage({ campaign, hasPass }: LandingProps) {
   const { view } = useView();
   return view.size === 'large' ? (
     <LandingLarge campaign={campaign} hasPass={hasPass} />
@@ -29,20 +24,7 @@ export function LandingPage({ campaign, hasPass }: LandingPageProps) {
   );
 }
 
-export function LandingSwitch() {
-  const { t, isLarge } = useWords();
-  const { change } = useView();
-  return (
-    <TypeSwitch
-      large={isLarge}
-      onChange={(large) => change({ size: large ? 'large' : 'standard' })}
-      largeWord={t('common.largeType')}
-      standardWord={t('common.standardType')}
-    />
-  );
-}
-
-function LandingStandard({ campaign, hasPass }: LandingPageProps) {
+function LandingStandard({ campaign, hasPass }: LandingProps) {
   const { t, say } = useWords();
   const { basics, content } = campaign;
   const columns = scrollColumns(say(basics.tagline));
@@ -61,7 +43,7 @@ function LandingStandard({ campaign, hasPass }: LandingPageProps) {
     <PhonePage
       title={<Wordmark label={t('common.product')} />}
       titleAs="p"
-      aside={<LandingSwitch />}
+      aside={<SizeSwitch />}
       scene={<SceneDusk />}
       sceneHeight={columns ? 460 : 300}
       sceneOver={banner}

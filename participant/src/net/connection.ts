@@ -7,7 +7,7 @@ import { requestLanguage } from './request-language.ts';
 import type { Problem } from './shapes.ts';
 
 /** A request without an answer after this long counts as lost; the same key makes asking again harmless. */
-export const answerLimitMs = 15_000;
+const answerLimitMs = 15_000;
 
 export async function sendRequest(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
   const headers = new Headers(init.headers ?? (input instanceof Request ? input.headers : undefined));
@@ -35,6 +35,7 @@ export class ReadError extends Error {
 }
 
 export const isSignedOut = (error: unknown): boolean => error instanceof ReadError && error.problem?.status === 401;
+export const isUnknown = (error: unknown): boolean => error instanceof ReadError && error.problem?.status === 404;
 export const isOffline = (error: unknown): boolean => error instanceof ReadError && error.problem === null;
 
 interface Answer<T> {

@@ -62,7 +62,8 @@ export const bookingsQuery = queryOptions({
 export const passQuery = (bookingId: string) =>
   queryOptions({
     queryKey: ['pass', bookingId],
-    refetchInterval: 15_000,
+    // The stamp falls soon after the door has scanned; more often would only cost battery.
+    refetchInterval: 5_000,
     queryFn: () => read(() => api.GET('/api/me/bookings/{bookingId}/pass', { params: { path: { bookingId } } })),
   });
 

@@ -4,7 +4,7 @@ import type { QueuedAction, SendResult } from '../queue/action-queue.ts';
 import { sendRequest } from './connection.ts';
 import { isProblem, unreadableProblem, waitSeconds } from './problem.ts';
 
-export function pathOf(operation: string, params: Readonly<Record<string, string>>): string {
+function pathOf(operation: string, params: Readonly<Record<string, string>>): string {
   const { path } = operationsClient[operation as OperationName];
   return path.replace(/:(\w+)/g, (_mark, name: string) => encodeURIComponent(params[name] ?? ''));
 }

@@ -17,7 +17,7 @@ export function OfflineLine() {
   return (
     <div className="p-offline" role="status">
       {text && (
-        <p>
+        <p className="p-offline__line">
           <Icon name="wifi" size={20} />
           {text}
         </p>

@@ -55,7 +55,9 @@ type Translate = ReturnType<typeof useWords>['t'];
 function doorWords(t: Translate, booking: MyBooking, campaign: PublicCampaign): string {
   const { earlyEntryMinutes, lateGraceMinutes } = campaign.slots;
   const opens = new Date(Date.parse(booking.startsAt) - earlyEntryMinutes * 60_000).toISOString();
-  return t('pass.door', { time: clockTime(opens), minutes: lateGraceMinutes });
+  const time = clockTime(opens);
+  if (lateGraceMinutes >= 120) return t('pass.doorHours', { time, hours: Math.floor(lateGraceMinutes / 60) });
+  return t('pass.door', { time, minutes: lateGraceMinutes });
 }
 
 interface CancelDialogProps {

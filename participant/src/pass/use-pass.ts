@@ -19,7 +19,7 @@ export interface PassView {
 const isHeld = (booking: MyBooking) => booking.state === 'confirmed' || booking.state === 'checked-in';
 
 /** The booking that counts: a seat before a place in line, and the later one of two. */
-export function bookingOf(bookings: readonly MyBooking[], slug: string): MyBooking | null {
+function bookingOf(bookings: readonly MyBooking[], slug: string): MyBooking | null {
   const mine = bookings.filter((booking) => booking.slug === slug && booking.state !== 'cancelled');
   return mine.find(isHeld) ?? mine[0] ?? null;
 }

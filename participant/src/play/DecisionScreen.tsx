@@ -67,7 +67,7 @@ export function DecisionScreen({ open, onLeave, onDecide }: DecisionScreenProps)
 }
 
 /** One line of rule below the choices; its source opens from it. */
-export function HintLine({ hint }: { hint: Scene['hint'] }) {
+function HintLine({ hint }: { hint: Scene['hint'] }) {
   const { t, say } = useWords();
   const [isOpen, setOpen] = useState(false);
   return (

@@ -64,7 +64,7 @@ function Trouble({ trouble, onGoOn, onStartAnew }: TroubleProps) {
         title={t('play.parted')}
         action={
           <Button look="act" onClick={onGoOn}>
-            {t('play.goOnFrom', { step: trouble.fromIndex + 1 })}
+            {t('play.goOnFrom', { step: trouble.nextIndex + 1 })}
           </Button>
         }
       >

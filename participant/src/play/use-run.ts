@@ -3,7 +3,7 @@ import type { Decision, Pack } from '@fairground/engines/simulation/pack-types';
 import { replay } from '@fairground/engines/simulation/replay';
 import { step } from '@fairground/engines/simulation/step';
 import type { RunState, Stepped } from '@fairground/engines/simulation/step-types';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { isOffline } from '../net/connection.ts';
 import { runsQuery } from '../net/queries.ts';
 import { queryClient } from '../net/query-client.ts';
@@ -13,7 +13,7 @@ import { dropRun, keepRun, keptRun, loadPack } from './run-shelf.ts';
 import { syncRun } from './sync-run.ts';
 
 export type PlayTrouble =
-  | { readonly kind: 'parted'; readonly fromIndex: number }
+  | { readonly kind: 'parted'; readonly fromIndex: number; readonly nextIndex: number }
   | { readonly kind: 'tampered' | 'refused'; readonly problem: Problem }
   | null;
 
@@ -51,20 +51,18 @@ function openRun(run: KeptRun, pack: Pack): PlayView {
   return told.kind === 'refused' ? { kind: 'choose-persona', pack } : { kind: 'open', run, pack, state: told.state };
 }
 
-export function useRun(slug: string, campaign: PublicCampaign | undefined) {
-  const [view, setView] = useState<PlayView>({ kind: 'reading' });
-  const [stepped, setStepped] = useState<Stepped | null>(null);
-  const [trouble, setTrouble] = useState<PlayTrouble>(null);
-  const latest = useRef<OpenRun | null>(null);
+interface SyncPorts {
+  readonly slug: string;
+  readonly latest: RefObject<OpenRun | null>;
+  readonly onTrouble: (trouble: PlayTrouble) => void;
+  /** The server's way counts: shows the run as the server has it. */
+  readonly onReplaced: (run: KeptRun, pack: Pack) => void;
+}
+
+/** Brings decisions to the server, one batch at a time, while the guest plays on. */
+function useSync({ slug, latest, onTrouble, onReplaced }: SyncPorts): () => Promise<void> {
   const isSyncing = useRef(false);
-  const campaignId = campaign?.id;
-
-  const show = useCallback((next: PlayView) => {
-    latest.current = next.kind === 'open' ? next : null;
-    setView(next);
-  }, []);
-
-  const sync = useCallback(async () => {
+  const sync = useCallback(async (): Promise<void> => {
     const open = latest.current;
     if (open === null || isSyncing.current) return;
     isSyncing.current = true;
@@ -75,24 +73,44 @@ export function useRun(slug: string, campaign: PublicCampaign | undefined) {
     const result = await syncRun(open.pack, () => latest.current?.run ?? open.run, keep).catch(() => null);
     isSyncing.current = false;
     if (result === null || result.kind === 'even') return;
-    if (result.kind !== 'met') return setTrouble(result);
+    if (result.kind !== 'met') return onTrouble(result);
     const { meeting } = result;
     keep(meeting.run);
-    if (meeting.kind === 'go-on') return void sync();
-    setStepped(null);
-    show(openRun(meeting.run, open.pack));
-    if (meeting.kind === 'parted') setTrouble({ kind: 'parted', fromIndex: meeting.fromIndex });
-  }, [slug, show]);
+    if (meeting.kind === 'go-on') return await sync();
+    onReplaced(meeting.run, open.pack);
+    if (meeting.kind === 'parted') {
+      onTrouble({ kind: 'parted', fromIndex: meeting.fromIndex, nextIndex: meeting.run.decisions.length });
+    }
+  }, [slug, latest, onTrouble, onReplaced]);
+  return sync;
+}
+
+export function useRun(slug: string, campaign: PublicCampaign | undefined) {
+  const [view, setView] = useState<PlayView>({ kind: 'reading' });
+  const [stepped, setStepped] = useState<Stepped | null>(null);
+  const [trouble, setTrouble] = useState<PlayTrouble>(null);
+  const latest = useRef<OpenRun | null>(null);
+  const campaignId = campaign?.id;
+  const content = useRef(campaign);
+  content.current = campaign;
+
+  const show = useCallback((next: PlayView, after: Stepped | null = null) => {
+    latest.current = next.kind === 'open' ? next : null;
+    setStepped(after);
+    setView(next);
+  }, []);
+  const onReplaced = useCallback((run: KeptRun, pack: Pack) => show(openRun(run, pack)), [show]);
+  const sync = useSync({ slug, latest, onTrouble: setTrouble, onReplaced });
 
   const open = useCallback(async () => {
-    if (!campaign) return;
+    // The content may be read again while playing; only another campaign opens another run.
+    if (!content.current || content.current.id !== campaignId) return;
     try {
-      show(await openFor(slug, campaign));
+      show(await openFor(slug, content.current));
       void sync();
     } catch (error) {
       show({ kind: 'failed', error });
     }
-    // The campaign's content may be read again; only another campaign opens another run.
   }, [slug, campaignId, show, sync]);
   useEffect(() => void open(), [open]);
 
@@ -103,33 +121,20 @@ export function useRun(slug: string, campaign: PublicCampaign | undefined) {
     if (result.kind === 'refused') return;
     const run = addDecision(now.run, decision);
     void keepRun(slug, run);
-    setStepped(result);
-    show({ kind: 'open', run, pack: now.pack, state: result.state });
+    show({ kind: 'open', run, pack: now.pack, state: result.state }, result);
     void sync();
   };
   const begin = (server: Run, pack: Pack) => {
-    const run = fromServer(server);
-    void keepRun(slug, run);
-    setStepped(null);
+    void keepRun(slug, fromServer(server));
     setTrouble(null);
-    show(openRun(run, pack));
+    show(openRun(fromServer(server), pack));
   };
   const startAnew = async () => {
     if (campaign === undefined) return;
     await dropRun(slug);
     setTrouble(null);
-    setStepped(null);
     show({ kind: 'choose-persona', pack: await loadPack(campaign.play.packHash) });
   };
-  return {
-    view,
-    stepped,
-    trouble,
-    decide,
-    begin,
-    startAnew,
-    open,
-    goOn: () => setStepped(null),
-    settle: () => setTrouble(null),
-  };
+  const settle = () => setTrouble(null);
+  return { view, stepped, trouble, decide, begin, startAnew, open, goOn: () => setStepped(null), settle };
 }

@@ -59,11 +59,39 @@ export function backOffMs(attempt: number): number {
   return Math.min(1000 * 2 ** Math.min(attempt, 5), 30_000);
 }
 
+/** Sends until there is an answer; says in between what it is doing. */
+async function deliver(ports: QueuePorts, action: QueuedAction, onPhase: (phase: Phase) => void): Promise<Outcome> {
+  for (let attempt = 0; ; attempt += 1) {
+    const result = await ports.send(action);
+    if (result.kind === 'answered') return { kind: 'done', data: result.data };
+    if (result.kind === 'refused' && result.retryAfterSeconds === null) {
+      return { kind: 'refused', problem: result.problem };
+    }
+    onPhase('waiting');
+    await ports.pause(result.kind === 'lost' ? backOffMs(attempt) : (result.retryAfterSeconds ?? 1) * 1000);
+    onPhase('sending');
+  }
+}
+
+function createWatchers<Told extends unknown[]>() {
+  const watchers = new Set<(...told: Told) => void>();
+  return {
+    tell: (...told: Told) => {
+      for (const watcher of watchers) watcher(...told);
+    },
+    /** Returns how to stop watching. */
+    watch: (watcher: (...told: Told) => void): (() => void) => {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
+    },
+  };
+}
+
 export function createActionQueue(ports: QueuePorts) {
   const entries = new Map<string, Entry>();
   const broken = new Map<string, QueuedAction>();
-  const watchers = new Set<() => void>();
-  const settledWatchers = new Set<(action: QueuedAction, outcome: Outcome) => void>();
+  const changes = createWatchers<[]>();
+  const settlements = createWatchers<[QueuedAction, Outcome]>();
   let snapshot: readonly PendingAction[] = [];
 
   const publish = () => {
@@ -73,7 +101,7 @@ export function createActionQueue(ports: QueuePorts) {
       isKept: action.isKept,
       phase,
     }));
-    for (const watcher of watchers) watcher();
+    changes.tell();
   };
   const setPhase = (entry: Entry, phase: Phase) => {
     if (entry.phase === phase) return;
@@ -81,28 +109,15 @@ export function createActionQueue(ports: QueuePorts) {
     publish();
   };
 
-  async function deliver(entry: Entry): Promise<Outcome> {
-    for (let attempt = 0; ; attempt += 1) {
-      const result = await ports.send(entry.action);
-      if (result.kind === 'answered') return { kind: 'done', data: result.data };
-      if (result.kind === 'refused' && result.retryAfterSeconds === null) {
-        return { kind: 'refused', problem: result.problem };
-      }
-      setPhase(entry, 'waiting');
-      await ports.pause(result.kind === 'lost' ? backOffMs(attempt) : (result.retryAfterSeconds ?? 1) * 1000);
-      setPhase(entry, 'sending');
-    }
-  }
-
   async function run(entry: Entry, isStored: boolean): Promise<Outcome> {
     const { action } = entry;
     if (!isStored && action.isKept) await ports.store.save(action);
-    const outcome = await deliver(entry);
+    const outcome = await deliver(ports, action, (phase) => setPhase(entry, phase));
     if (outcome.kind === 'refused' && outcome.problem.status >= 500) broken.set(action.intent, action);
     if (action.isKept) await ports.store.remove(action.key);
     entries.delete(action.intent);
     publish();
-    for (const watcher of settledWatchers) watcher(action, outcome);
+    settlements.tell(action, outcome);
     return outcome;
   }
 
@@ -132,15 +147,7 @@ export function createActionQueue(ports: QueuePorts) {
       }
     },
     pending: () => snapshot,
-    watch(watcher: () => void): () => void {
-      watchers.add(watcher);
-      return () => watchers.delete(watcher);
-    },
-    onSettled(watcher: (action: QueuedAction, outcome: Outcome) => void): () => void {
-      settledWatchers.add(watcher);
-      return () => settledWatchers.delete(watcher);
-    },
+    watch: changes.watch,
+    onSettled: settlements.watch,
   };
 }
-
-export type ActionQueue = ReturnType<typeof createActionQueue>;

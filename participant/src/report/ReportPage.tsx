@@ -3,7 +3,7 @@ import { Button } from '@fairground/ui/Button.tsx';
 import { Notice } from '@fairground/ui/Notice.tsx';
 import { PhonePage } from '@fairground/ui/PhonePage.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { ReadError } from '../net/connection.ts';
+import { isUnknown } from '../net/connection.ts';
 import { reportQuery } from '../net/queries.ts';
 import { useSlug } from '../parts/address.ts';
 import { useGo } from '../parts/Go.tsx';
@@ -38,8 +38,7 @@ function ReportBody({ slug }: { slug: string }) {
   const report = useQuery(reportQuery(slug));
   if (report.isPending) return <Waiting text={t('report.reading')} />;
   if (report.isError) {
-    const isNone = report.error instanceof ReadError && report.error.problem?.status === 404;
-    if (!isNone) return <NotRead error={report.error} onRetry={() => void report.refetch()} />;
+    if (!isUnknown(report.error)) return <NotRead error={report.error} onRetry={() => void report.refetch()} />;
     return (
       <Notice
         kind="empty"

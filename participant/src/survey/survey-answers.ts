@@ -4,9 +4,6 @@ import type { PublicCampaign, SurveyQuestion } from '../net/shapes.ts';
 type Survey = PublicCampaign['survey'];
 export type Answers = Readonly<Record<string, number | string>>;
 
-/** Own key for the recommendation question where the plan has none of its own. */
-export const npsKey = 'nps';
-
 export function npsQuestion(survey: Survey): SurveyQuestion | undefined {
   return survey.questions.find((question) => question.kind === 'nps');
 }

@@ -5,7 +5,8 @@ import { I18nextProvider, useTranslation } from 'react-i18next';
 import { setRequestLanguage } from '../net/request-language.ts';
 import type { Text } from '../net/shapes.ts';
 import { completeWords } from '../words/words.ts';
-import { cookiesFor, htmlAttributes, type Size, type ThemeChoice, type View } from './view-settings.ts';
+import { keepChoice } from './keep-choice.ts';
+import { htmlAttributes, type Size, type ThemeChoice, type View } from './view-settings.ts';
 
 export interface ViewChange {
   language?: View['language'];
@@ -30,7 +31,7 @@ export function ViewProvider({ initial, words, children }: { initial: View; word
   useEffect(() => applyView(view), [view]);
   const change = useCallback(
     (wanted: ViewChange) => {
-      for (const line of cookiesFor(wanted)) document.cookie = line;
+      keepChoice(wanted);
       const theme = wanted.theme === 'auto' ? phoneTheme() : wanted.theme;
       const language = wanted.language;
       const settle = () =>
@@ -69,11 +70,12 @@ export function useView(): ViewValue {
 export function useWords() {
   const { view } = useView();
   const { t: translate } = useTranslation();
-  const context = view.size === 'large' ? 'large' : undefined;
+  const isLarge = view.size === 'large';
   const t = useCallback(
-    (key: string, values: Record<string, string | number> = {}): string => translate(key, { ...values, context }),
-    [translate, context],
+    (key: string, values: Record<string, string | number> = {}): string =>
+      translate(isLarge ? [`large.${key}`, key] : key, values),
+    [translate, isLarge],
   );
   const say = useCallback((text: Text): string => (view.language === 'en' ? text.en : text.zh), [view.language]);
-  return { t, say, language: view.language, isLarge: view.size === 'large' };
+  return { t, say, language: view.language, isLarge };
 }

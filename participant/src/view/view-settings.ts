@@ -39,7 +39,7 @@ export function readChoice(cookies: string, search: string): ViewChoice {
 }
 
 /** `zh`, `zh-Hans-CN`, `en-GB` ... to one of the two catalogues; anything else is not decided here. */
-export function asLanguage(tag: string | null | undefined): Language | null {
+function asLanguage(tag: string | null | undefined): Language | null {
   if (!tag) return null;
   const first = tag.toLowerCase().split('-')[0];
   if (first === 'zh') return 'zh-CN';

@@ -4,8 +4,8 @@ import type { Language } from '../net/problem.ts';
 
 export type Catalogue = Readonly<Record<string, unknown>>;
 
-/** Sections that the served landing page brings along in its head. */
-export const landingSections = ['common', 'landing'] as const;
+/** Sections that the served landing page brings along in its head; `large` holds the polite form of elder mode. */
+const landingSections = ['common', 'landing', 'large'] as const;
 
 export function landingPart(catalogue: Catalogue): Catalogue {
   return Object.fromEntries(landingSections.map((section) => [section, catalogue[section]]));

@@ -51,6 +51,12 @@ const checked = (operation: Operation, body: unknown): unknown => {
   throw new Defect(`response off schema: ${result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.code}`).join('; ')}`);
 };
 
+/** What the database calls the failure: a code and the name of a constraint, never its words, which may quote values. */
+const databaseCodeOf = (error: unknown): { code?: string; constraint?: string } => {
+  const { code, constraint_name: constraint } = (error instanceof Error ? error : {}) as { code?: unknown; constraint_name?: unknown };
+  return { ...(typeof code === 'string' ? { code } : {}), ...(typeof constraint === 'string' ? { constraint } : {}) };
+};
+
 const answerOf = (error: unknown, request: FastifyRequest, log: Log, name: string): StoredAnswer => {
   const language = languageOf(request.headers['accept-language']);
   if (error instanceof Refusal) {
@@ -61,7 +67,7 @@ const answerOf = (error: unknown, request: FastifyRequest, log: Log, name: strin
     return { status: 503, body: problemOf('server-busy', language, { params: { seconds: 2 } }), cookie: null };
   }
   const incidentId = randomBytes(4).toString('hex').toUpperCase();
-  log.error('defect', { incidentId, operation: name, kind: error instanceof Error ? error.name : 'unknown', words: error instanceof Defect ? error.message : undefined, place: placeOf(error) });
+  log.error('defect', { incidentId, operation: name, kind: error instanceof Error ? error.name : 'unknown', words: error instanceof Defect ? error.message : undefined, ...databaseCodeOf(error), place: placeOf(error) });
   return { status: 500, body: problemOf('server-defect', language, { incidentId }), cookie: null };
 };
 

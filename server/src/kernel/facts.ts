@@ -84,7 +84,9 @@ export const createRecorder = (reactions: Reactions): Recorder => {
       const meant = recorded.filter((fact) => reaction.kinds.includes(fact.kind));
       if (meant.length > 0) await reaction.write(tx, meant);
     }
-    const due = recorded.flatMap((fact) => (dueBy.get(fact.kind) ?? []).map((reaction) => ({ reaction, seq: fact.seq })));
+    const due = recorded.flatMap((fact) =>
+      (dueBy.get(fact.kind) ?? []).map((reaction) => ({ reaction, seq: fact.seq })),
+    );
     if (due.length > 0) {
       await tx`
         insert into kernel.reactions_due (reaction, fact_seq)

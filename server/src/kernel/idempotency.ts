@@ -17,7 +17,10 @@ export interface StoredAnswer {
   readonly cookie: string | null;
 }
 
-export type KeyClaim = { readonly kind: 'fresh' } | { readonly kind: 'replay'; readonly answer: StoredAnswer } | { readonly kind: 'reused' };
+export type KeyClaim =
+  | { readonly kind: 'fresh' }
+  | { readonly kind: 'replay'; readonly answer: StoredAnswer }
+  | { readonly kind: 'reused' };
 
 interface ClaimRow {
   readonly scope: string;
@@ -64,7 +67,7 @@ export const keepAnswers = async (
 ): Promise<void> => {
   if (answers.length === 0) return;
   await tx`
-    update kernel.idempotency k set status = a.status, body = a.body::jsonb, cookie = a.cookie
+    update kernel.idempotency k set status = a.status, body = a.body::json, cookie = a.cookie
     from unnest(${answers.map((entry) => entry.key.scope)}::text[], ${answers.map((entry) => entry.key.key)}::text[],
       ${answers.map((entry) => entry.answer.status)}::int[], ${answers.map((entry) => JSON.stringify(entry.answer.body))}::text[],
       ${answers.map((entry) => entry.answer.cookie)}::text[]) as a(scope, key, status, body, cookie)

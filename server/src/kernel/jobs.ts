@@ -25,5 +25,7 @@ export const startJobs = async (url: string, sql: Sql, log: Log, jobs: readonly 
     pollInterval: 2000,
     logger: quietLogger(log),
     taskList: Object.fromEntries(jobs.map((job) => [job.name, async () => job.work(sql)])),
-    parsedCronItems: parseCronItems(jobs.map((job) => ({ task: job.name, match: job.pattern, options: { backfillPeriod: 0 } }))),
+    parsedCronItems: parseCronItems(
+      jobs.map((job) => ({ task: job.name, match: job.pattern, options: { backfillPeriod: 0 } })),
+    ),
   });

@@ -20,8 +20,13 @@ export const seal = (key: Uint8Array, plain: Uint8Array | string, about: string)
 
 /** Opens what `seal` made; a changed byte, another key or another `about` is a defect. */
 export const open = (key: Uint8Array, sealed: Uint8Array, about: string): Buffer => {
-  assertDefect(sealed[0] === aes256Gcm && sealed.length > 1 + nonceBytes + tagBytes - 1, 'sealed with an unknown algorithm');
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 1 + nonceBytes), { authTagLength: tagBytes });
+  assertDefect(
+    sealed[0] === aes256Gcm && sealed.length > 1 + nonceBytes + tagBytes - 1,
+    'sealed with an unknown algorithm',
+  );
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 1 + nonceBytes), {
+    authTagLength: tagBytes,
+  });
   decipher.setAAD(Buffer.from(about));
   decipher.setAuthTag(sealed.subarray(sealed.length - tagBytes));
   return Buffer.concat([decipher.update(sealed.subarray(1 + nonceBytes, sealed.length - tagBytes)), decipher.final()]);
@@ -77,7 +82,9 @@ const isMissing = (error: unknown): boolean => error instanceof Error && 'code' 
 /** Reads the installation's key under `dataDir`, or makes it on the first start (0600: only the server may read it). */
 export const loadKeyring = async (dataDir: string): Promise<Keyring> => {
   const file = join(dataDir, 'keys', 'installation.json');
-  const words = await readFile(file, 'utf8').catch((error: unknown) => (isMissing(error) ? null : Promise.reject(error)));
+  const words = await readFile(file, 'utf8').catch((error: unknown) =>
+    isMissing(error) ? null : Promise.reject(error),
+  );
   if (words !== null) {
     const stored = JSON.parse(words) as KeyFile;
     return createKeyring(Buffer.from(stored.rootKey, 'base64'), stored.keyId);

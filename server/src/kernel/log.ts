@@ -12,10 +12,16 @@ export interface Log {
   info(event: string, fields?: LogFields): void;
 }
 
-export const createLog = (threshold: LogLevel, write: (line: string) => void = (line) => process.stderr.write(line)): Log => {
-  const say = (level: 'error' | 'warn' | 'info') => (event: string, fields: LogFields = {}) => {
-    if (levels[level] >= levels[threshold]) write(`${JSON.stringify({ at: new Date().toISOString(), level, event, ...fields })}\n`);
-  };
+export const createLog = (
+  threshold: LogLevel,
+  write: (line: string) => void = (line) => process.stderr.write(line),
+): Log => {
+  const say =
+    (level: 'error' | 'warn' | 'info') =>
+    (event: string, fields: LogFields = {}) => {
+      if (levels[level] >= levels[threshold])
+        write(`${JSON.stringify({ at: new Date().toISOString(), level, event, ...fields })}\n`);
+    };
   return { error: say('error'), warn: say('warn'), info: say('info') };
 };
 
@@ -23,5 +29,8 @@ export const createLog = (threshold: LogLevel, write: (line: string) => void = (
 export const placeOf = (error: unknown): string => {
   const stack = error instanceof Error ? (error.stack ?? '') : '';
   const frames = stack.split('\n').filter((line) => line.trim().startsWith('at '));
-  return frames.slice(0, 4).map((line) => line.trim().replace(/\(?file:\/\/.*\/(server|engines|contracts)\//, '($1/')).join(' | ');
+  return frames
+    .slice(0, 4)
+    .map((line) => line.trim().replace(/\(?file:\/\/.*\/(server|engines|contracts)\//, '($1/'))
+    .join(' | ');
 };

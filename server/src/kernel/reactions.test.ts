@@ -10,7 +10,13 @@ afterEach(async () => {
   house = null;
 });
 
-const visit = (slug: string) => ({ kind: 'page-visited' as const, body: { slug }, actor: systemActor, subject: { kind: 'visit', id: randomUUID() }, campaignId: null });
+const visit = (slug: string) => ({
+  kind: 'page-visited' as const,
+  body: { slug },
+  actor: systemActor,
+  subject: { kind: 'visit', id: randomUUID() },
+  campaignId: null,
+});
 
 test('one fact that a reaction cannot take holds up none of the 200 others', async () => {
   const seen: string[] = [];

@@ -59,7 +59,12 @@ const postpone = async (sql: Sql, reaction: string, seq: number, place: string):
 };
 
 /** Reacts to one batch; halves it when it fails, so that one bad fact holds up nobody else. Returns how many were taken. */
-const reactOnce = async (sql: Sql, log: Log, reaction: AfterCommitReaction, only: readonly number[] | null): Promise<number> => {
+const reactOnce = async (
+  sql: Sql,
+  log: Log,
+  reaction: AfterCommitReaction,
+  only: readonly number[] | null,
+): Promise<number> => {
   let taken: number[] = [];
   try {
     await transaction(sql, async (tx) => {

@@ -4,7 +4,14 @@ import type { Plan } from '@fairground/contracts/plan';
 import type { Pack } from '@fairground/engines/simulation/pack-types';
 import { auditRoutes } from '../foundation/audit/audit-routes.ts';
 import { consentRoutes, givenPurposes, recordConsents } from '../foundation/consent/public.ts';
-import { customerRoutes, ensureParticipantCustomer, maskedMobiles, mobileOfCustomer, openForCustomer, sealForCustomer } from '../foundation/customer/public.ts';
+import {
+  customerRoutes,
+  ensureParticipantCustomer,
+  maskedMobiles,
+  mobileOfCustomer,
+  openForCustomer,
+  sealForCustomer,
+} from '../foundation/customer/public.ts';
 import { outboxJobs } from '../foundation/outbox/outbox-jobs.ts';
 import { outboxRoutes } from '../foundation/outbox/outbox-routes.ts';
 import { queueMessages } from '../foundation/outbox/public.ts';
@@ -57,19 +64,31 @@ export interface Composed {
   readonly startReactions: () => ReactionRunner;
 }
 
-const packOf = (packs: ReadonlyMap<string, Pack>, plan: Plan): Pack => packs.get(plan.play.packId) ?? defect(`no pack ${plan.play.packId}`);
+const packOf = (packs: ReadonlyMap<string, Pack>, plan: Plan): Pack =>
+  packs.get(plan.play.packId) ?? defect(`no pack ${plan.play.packId}`);
 
 /** Which stops of the day lie behind somebody. A challenge has no room yet, so it stays ahead. */
 const doneStops = async (db: Db, participantId: string, campaignId: string): Promise<ReadonlySet<string>> => {
-  const [isIn, run] = await Promise.all([isCheckedIn(db, participantId, campaignId), latestFinishedRun(db, participantId, campaignId)]);
+  const [isIn, run] = await Promise.all([
+    isCheckedIn(db, participantId, campaignId),
+    latestFinishedRun(db, participantId, campaignId),
+  ]);
   return new Set([...(isIn ? ['check-in', 'identity'] : []), ...(run ? ['scenes', 'report'] : [])]);
 };
 
-const notifyPromoted = (house: House): BookingDeps['notifyPromoted'] => async (tx, people) => {
-  const messages = await Promise.all(people.map(async ({ customerId, words }) => ({ channel: 'sms' as const, to: await mobileOfCustomer(tx, house, customerId), words: words.zh })));
-  const reachable = messages.flatMap(({ to, ...message }) => (to ? [{ ...message, to }] : []));
-  if (reachable.length > 0) await queueMessages(tx, house, reachable);
-};
+const notifyPromoted =
+  (house: House): BookingDeps['notifyPromoted'] =>
+  async (tx, people) => {
+    const messages = await Promise.all(
+      people.map(async ({ customerId, words }) => ({
+        channel: 'sms' as const,
+        to: await mobileOfCustomer(tx, house, customerId),
+        words: words.zh,
+      })),
+    );
+    const reachable = messages.flatMap(({ to, ...message }) => (to ? [{ ...message, to }] : []));
+    if (reachable.length > 0) await queueMessages(tx, house, reachable);
+  };
 
 const titlesOf = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Plan['basics']['title']>> => {
   const found = await Promise.all(ids.map((campaignId) => findPublished(db, { campaignId })));
@@ -91,26 +110,54 @@ export const compose = async (options: ComposeOptions): Promise<Composed> => {
   const house: House = { sql, log, keyring, isDemo, record: (tx, facts) => record(tx, facts) };
   const afterCommit = [pointsReaction(house)];
   const record = createRecorder({ inTransaction: [earningsDueReaction], afterCommit, wake: () => runner?.wake() });
-  const booking: BookingDeps = { house, findPublished, recordConsents, givenPurposes, aliasesOf, maskedMobiles, notifyPromoted: notifyPromoted(house), doneStops, startMoneyFen };
+  const booking: BookingDeps = {
+    house,
+    findPublished,
+    recordConsents,
+    givenPurposes,
+    aliasesOf,
+    maskedMobiles,
+    notifyPromoted: notifyPromoted(house),
+    doneStops,
+    startMoneyFen,
+  };
   const live = createLiveHub(house);
   const routes = complete({
     ...staffRoutes(house),
-    ...participantRoutes(house, { ensureCustomer: (tx, by, who) => ensureParticipantCustomer(tx, by, who), maskedMobile: maskedMobiles }),
+    ...participantRoutes(house, {
+      ensureCustomer: (tx, by, who) => ensureParticipantCustomer(tx, by, who),
+      maskedMobile: maskedMobiles,
+    }),
     ...customerRoutes(house),
     ...consentRoutes({ house, findPublished }),
     ...outboxRoutes(house),
     ...auditRoutes(house),
     ...campaignRoutes(house, {
       templates,
-      resolveParts: async (plan) => ({ pack: packOf(packs, plan).hash }),
-      onPublish: [applyPublishedSlots, applyEarningRules, (tx, published) => storePack(tx, packOf(packs, published.plan))],
+      // A plan that names no pack of ours can be written but not submitted: readiness says so.
+      resolveParts: async (plan): Promise<Record<string, string>> => {
+        const pack = packs.get(plan.play.packId);
+        return pack ? { pack: pack.hash } : {};
+      },
+      onPublish: [
+        applyPublishedSlots,
+        applyEarningRules,
+        (tx, published) => storePack(tx, packOf(packs, published.plan)),
+      ],
     }),
     ...publicCampaignRoutes(house),
     ...reviewRoutes(house),
     ...bookingRoutes({ ...booking, visibleCampaign }),
     ...checkinRoutes({ house, aliasesOf, visibleCampaign }),
     ...simulationRoutes({ house, findPublished, isCheckedIn }),
-    ...surveyRoutes({ house, findPublished, isCheckedIn, promisedPoints, sealFor: sealForCustomer, openFor: openForCustomer }),
+    ...surveyRoutes({
+      house,
+      findPublished,
+      isCheckedIn,
+      promisedPoints,
+      sealFor: sealForCustomer,
+      openFor: openForCustomer,
+    }),
     ...pointsRoutes({ titlesOf }),
     ...funnelRoutes(house, live),
     ...reportRoutes({ house, findPublished, aliasesOf, openFor: openForCustomer }),

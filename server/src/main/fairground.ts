@@ -1,7 +1,9 @@
 import { readConfig } from '../kernel/config.ts';
 import { commands } from './commands/commands.ts';
 
-const lines = Object.entries(commands).map(([name, { usage, zh, en }]) => `  ${`${name} ${usage}`.trim().padEnd(58)} ${zh}\n${' '.repeat(61)}${en}`);
+const lines = Object.entries(commands).map(
+  ([name, { usage, zh, en }]) => `  ${`${name} ${usage}`.trim().padEnd(58)} ${zh}\n${' '.repeat(61)}${en}`,
+);
 
 const help = `Fairground 游园会 · 银行活动运营中台
 
@@ -21,7 +23,9 @@ const main = async (argv: readonly string[]): Promise<number> => {
   }
   const command = commands[name];
   if (!command) {
-    process.stderr.write(`没有“${name}”这个命令，看 fairground --help\nThere is no command "${name}"; see fairground --help\n`);
+    process.stderr.write(
+      `没有“${name}”这个命令，看 fairground --help\nThere is no command "${name}"; see fairground --help\n`,
+    );
     return 2;
   }
   const read = readConfig(process.env);

@@ -2,12 +2,18 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { languageOf } from '../http/problem.ts';
+import { type Language, languageOf } from '../http/problem.ts';
 import type { House } from '../kernel/house.ts';
 import { placeOf } from '../kernel/log.ts';
 
+interface View {
+  readonly language: Language;
+  readonly size: 'standard' | 'large';
+  readonly theme: 'light' | 'dark';
+}
+
 interface Renderer {
-  readonly render: (input: { campaign: unknown; language: 'zh-CN' | 'en'; size: 'standard' | 'large'; theme: 'light' | 'dark' }) => {
+  readonly render: (input: View & { readonly campaign: unknown }) => {
     html: string;
     head: string;
     attributes: string;
@@ -27,13 +33,28 @@ const loadRenderer = async (folder: string): Promise<Renderer | null> => {
 /** JSON inside a script element: nothing in it may close the element. */
 const embed = (value: unknown): string => JSON.stringify(value).replace(/</g, '\\u003c');
 
+/** How the guest wants to read: the address first, then what was chosen before (cookies without a person), then the browser. */
+const viewOf = (request: FastifyRequest, search: URLSearchParams): View => {
+  const asked = search.get('lang') ?? request.cookies['fg-lang'];
+  const size = search.get('size') ?? request.cookies['fg-size'];
+  return {
+    language: asked === 'en' || asked === 'zh-CN' ? asked : languageOf(request.headers['accept-language']),
+    size: size === 'large' ? 'large' : 'standard',
+    theme: request.cookies['fg-theme'] === 'dark' ? 'dark' : 'light',
+  };
+};
+
 const landingPath = /^\/c\/([a-z0-9][a-z0-9-]{2,59})\/?$/;
 
 /**
  * Renders the landing page of a campaign on the server, from the signed version alone: the reviewed words are in the
  * first answer and can be read before any script has arrived.
  */
-export const landingPage = async (app: FastifyInstance, house: House, folder: string): Promise<(request: FastifyRequest, reply: FastifyReply, shell: string) => Promise<string | null>> => {
+export const landingPage = async (
+  app: FastifyInstance,
+  house: House,
+  folder: string,
+): Promise<(request: FastifyRequest, reply: FastifyReply, shell: string) => Promise<string | null>> => {
   const renderer = await loadRenderer(folder);
   return async (request, reply, shell) => {
     const { pathname, searchParams } = new URL(request.url, 'http://localhost');
@@ -47,10 +68,8 @@ export const landingPage = async (app: FastifyInstance, house: House, folder: st
         return null;
       }
       const campaign: unknown = answer.json();
-      const asked = searchParams.get('lang');
-      const language = asked === 'en' || asked === 'zh-CN' ? asked : languageOf(request.headers['accept-language']);
-      const size = searchParams.get('size') === 'large' ? 'large' : 'standard';
-      const { html, head, attributes } = renderer.render({ campaign, language, size, theme: 'light' });
+      const view = viewOf(request, searchParams);
+      const { html, head, attributes } = renderer.render({ campaign, ...view });
       return shell
         .replace(/<html[^>]*>/, () => `<html ${attributes}>`)
         .replace('<!--app-head-->', () => head)

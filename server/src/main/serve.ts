@@ -19,9 +19,19 @@ import { serveFrontEnd } from './static-files.ts';
 import type { ServeRequest, Serving } from './up.ts';
 
 /** Opens pool and keys and builds the house; `close` ends both. */
-export const openHouse = async (config: Config, databaseUrl: string, name: string): Promise<Composed & { readonly close: () => Promise<void> }> => {
+export const openHouse = async (
+  config: Config,
+  databaseUrl: string,
+  name: string,
+): Promise<Composed & { readonly close: () => Promise<void> }> => {
   const sql = connect(databaseUrl, { max: config.poolSize, name });
-  const composed = await compose({ sql, log: createLog(config.logLevel), keyring: await loadKeyring(config.dataDir), isDemo: config.isDemo, contentDir: join(config.rootDir, 'content') });
+  const composed = await compose({
+    sql,
+    log: createLog(config.logLevel),
+    keyring: await loadKeyring(config.dataDir),
+    isDemo: config.isDemo,
+    contentDir: join(config.rootDir, 'content'),
+  });
   return {
     ...composed,
     close: async () => {
@@ -32,20 +42,42 @@ export const openHouse = async (config: Config, databaseUrl: string, name: strin
 };
 
 /** The application of one origin: its operations and, behind them, its front end. */
-export const createOrigin = async (composed: Composed, origin: Exclude<Origin, 'both'>, config: Config, caCertPem: string | null): Promise<FastifyInstance> => {
+export const createOrigin = async (
+  composed: Composed,
+  origin: Exclude<Origin, 'both'>,
+  config: Config,
+  caCertPem: string | null,
+): Promise<FastifyInstance> => {
   const { house } = composed;
-  const routes = Object.fromEntries(Object.entries(composed.routes).filter(([, route]) => route.operation.origin === origin || route.operation.origin === 'both'));
+  const routes = Object.fromEntries(
+    Object.entries(composed.routes).filter(
+      ([, route]) => route.operation.origin === origin || route.operation.origin === 'both',
+    ),
+  );
   const authenticators = { staff: authenticateStaff(house), participant: authenticateParticipant(house) };
-  const app = await createApp({ routes, deps: { ...house, limiter: createRateLimiter(), authenticate: (kind, token) => authenticators[kind](token) } });
+  const app = await createApp({
+    routes,
+    deps: { ...house, limiter: createRateLimiter(), authenticate: (kind, token) => authenticators[kind](token) },
+  });
   serveDocs(app, config.rootDir);
   app.get('/api/health', async () => ({ ok: true }));
   app.get('/ca.crt', async (_request, reply) =>
-    caCertPem ? reply.type('application/x-x509-ca-cert').header('content-disposition', 'attachment; filename="fairground-ca.crt"').send(caCertPem) : reply.code(404).send(),
+    caCertPem
+      ? reply
+          .type('application/x-x509-ca-cert')
+          .header('content-disposition', 'attachment; filename="fairground-ca.crt"')
+          .send(caCertPem)
+      : reply.code(404).send(),
   );
   if (origin === 'console') {
-    app.get('/api/demo', async (_request, reply) => (config.isDemo ? { accounts: demoAccounts } : reply.code(404).send()));
+    app.get('/api/demo', async (_request, reply) =>
+      config.isDemo ? { accounts: demoAccounts } : reply.code(404).send(),
+    );
     app.get('/api/site', async (request) => {
-      const host = request.hostname.includes(':') && !request.hostname.startsWith('[') ? `[${request.hostname}]` : request.hostname;
+      const host =
+        request.hostname.includes(':') && !request.hostname.startsWith('[')
+          ? `[${request.hostname}]`
+          : request.hostname;
       const port = request.protocol === 'https' ? config.ports.participantTls : config.ports.participant;
       return { participantUrl: `${request.protocol}://${host}:${port}` };
     });
@@ -62,7 +94,10 @@ interface ServeOptions {
 }
 
 /** `fairground serve`: two origins over HTTP and HTTPS, reactions and jobs. */
-export const serve = async ({ config, databaseUrl, certificates, beforeListen }: ServeRequest, { hasWorkers }: ServeOptions = { hasWorkers: true }): Promise<Serving> => {
+export const serve = async (
+  { config, databaseUrl, certificates, beforeListen }: ServeRequest,
+  { hasWorkers }: ServeOptions = { hasWorkers: true },
+): Promise<Serving> => {
   const composed = await openHouse(config, databaseUrl, 'fairground serve');
   const consoleApp = await createOrigin(composed, 'console', config, certificates.caCertPem);
   const participantApp = await createOrigin(composed, 'participant', config, certificates.caCertPem);
@@ -95,4 +130,3 @@ export const startWorkers = async (composed: Composed, databaseUrl: string): Pro
     },
   };
 };
-

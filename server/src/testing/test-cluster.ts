@@ -16,7 +16,7 @@ export type TestCluster = {
   stop(): Promise<void>;
 };
 
-export const templateName = 'fairground';
+const templateName = 'fairground';
 
 /** Logic needs no durable disk; crash tests start their own cluster with the settings of production. */
 const fastSettings = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', shared_buffers: '128MB' };

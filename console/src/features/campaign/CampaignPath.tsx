@@ -17,11 +17,16 @@ export const CampaignPath = ({ campaign }: { readonly campaign: CampaignDetail }
   const { t } = useTranslation();
   const language = useLanguage();
   const place = useRef<HTMLDivElement>(null);
-  // On a phone the path is wider than the screen: it opens where the campaign stands.
-  useEffect(
-    () => place.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' }),
-    [],
-  );
+  useEffect(() => {
+    const path = place.current?.querySelector('.fg-path');
+    if (!path) return;
+    // On a phone the path is wider than the screen: it opens where the campaign stands, also after it was laid out anew.
+    const showHere = new ResizeObserver(() =>
+      path.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' }),
+    );
+    showHere.observe(path);
+    return () => showHere.disconnect();
+  }, []);
   return (
     <div ref={place}>
       <SceneMoonlit>

@@ -17,28 +17,34 @@ interface FunnelPanelProps {
   readonly closedReason: string | undefined;
 }
 
+/** A tick near the left edge has no room for its words under the bar: they join the source then. */
+const paceLabelMin = 0.35;
+
 const useFunnelRows = () => {
   const { t } = useTranslation();
+  const paceOf = ({ paceToday, target }: Funnel['rows'][number]) => {
+    if (paceToday === null || paceToday === 0 || target === 0) return { isBeside: false, bar: {} };
+    const paceLabel = t('funnel.pace', { figure: figure(paceToday) });
+    const isBeside = paceToday / target < paceLabelMin;
+    return { isBeside, paceLabel, bar: isBeside ? { pace: paceToday } : { pace: paceToday, paceLabel } };
+  };
   return (rows: Funnel['rows']) =>
     rows.map((row) => {
       const verdict = judgeFigure(row);
+      const pace = paceOf(row);
+      const source = t(`source.${row.source}`);
       return {
         id: row.stage,
         label: t(`stage.${row.stage}`),
-        source: t(`source.${row.source}`),
+        source: pace.isBeside ? `${source} · ${pace.paceLabel}` : source,
         target: row.target,
         // Nothing yet is an empty track, not a bar without length.
         ...(row.value > 0 ? { actual: row.value } : {}),
         figure: figure(row.value),
         targetText: t('funnel.target', { target: figure(row.target) }),
-        result:
-          verdict.tone === 'reached'
-            ? t('funnel.reached', { percent: verdict.percent })
-            : t('funnel.underway', { percent: verdict.percent }),
+        result: t(verdict.tone === 'reached' ? 'funnel.reached' : 'funnel.underway', { percent: verdict.percent }),
         tone: verdict.tone,
-        ...(row.paceToday === null
-          ? {}
-          : { pace: row.paceToday, paceLabel: t('funnel.pace', { figure: figure(row.paceToday) }) }),
+        ...pace.bar,
       };
     });
 };

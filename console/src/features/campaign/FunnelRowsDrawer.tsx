@@ -8,12 +8,31 @@ import { dayAndClock, figure } from '../../app/format.ts';
 import { useLanguage, useSay } from '../../app/i18n.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { WaitingPaper } from '../../parts/WaitingPaper.tsx';
-import { funnelRowsQuery } from './funnel-queries.ts';
+import { type FunnelRows, funnelRowsQuery } from './funnel-queries.ts';
+
+type FunnelRow = FunnelRows['items'][number];
+
+/** Who and what in words: the server sends codes, so that one row reads the same in both languages. */
+const useRowWords = () => {
+  const { t } = useTranslation();
+  const say = useSay();
+  return ({ subject, alias, detail }: FunnelRow) => {
+    const [kind = '', tail = ''] = subject.split(' ');
+    const who = alias ? say(alias) : t(`funnel.subject.${kind}`, { defaultValue: kind });
+    return {
+      who: `${who} ${tail}`,
+      detail: detail
+        .split(' · ')
+        .map((part) => t(`funnel.code.${part}`, { defaultValue: part }))
+        .join(' · '),
+    };
+  };
+};
 
 const Rows = ({ campaignId, stage }: { readonly campaignId: string; readonly stage: FunnelStage }) => {
   const { t } = useTranslation();
-  const say = useSay();
   const language = useLanguage();
+  const wordsOf = useRowWords();
   const rows = useInfiniteQuery(funnelRowsQuery(campaignId, stage));
   if (rows.isError) return <FailureNotice error={rows.error} onRetry={() => void rows.refetch()} />;
   if (!rows.data) return <WaitingPaper words={t('funnel.waitingRows')} />;
@@ -36,8 +55,8 @@ const Rows = ({ campaignId, stage }: { readonly campaignId: string; readonly sta
             {items.map((item) => (
               <tr key={item.factId}>
                 <td>{dayAndClock(item.at, language)}</td>
-                <td>{item.alias ? say(item.alias) : item.subject}</td>
-                <td>{item.detail}</td>
+                <td>{wordsOf(item).who}</td>
+                <td>{wordsOf(item).detail}</td>
               </tr>
             ))}
           </tbody>

@@ -6,6 +6,9 @@ import { answerOf, api } from '../../app/api.ts';
 export type Funnel =
   paths['/api/campaigns/{campaignId}/funnel']['get']['responses'][200]['content']['application/json'];
 
+export type FunnelRows =
+  paths['/api/campaigns/{campaignId}/funnel/{stage}/rows']['get']['responses'][200]['content']['application/json'];
+
 /** Without the live line the figures are asked for this often; the promise is five seconds. */
 const pollMs = 5000;
 /** With the live line a slow poll still heals an event that was lost on the way. */

@@ -49,7 +49,7 @@ export const AddStaffForm = ({ organisations, orgId, onDone }: { readonly organi
     ...(person.password.length < passwordMin ? { password: t('staff.passwordShort', { min: passwordMin }) } : {}),
     ...(person.roles.length === 0 ? { roles: t('staff.rolesMissing') } : {}),
   };
-  const taken = failureCode(add.failure) === 'login-taken' ? { login: t('staff.loginTaken') } : {};
+  const taken: Record<string, string> = failureCode(add.failure) === 'login-taken' ? { login: t('staff.loginTaken') } : {};
   const errors = { ...fieldErrors(add.failure, language), ...taken, ...(isChecked ? missing : {}) };
   const submit = (event: FormEvent): void => {
     event.preventDefault();

@@ -87,6 +87,12 @@ export const campaignsOfSlots = async (db: Db, slotIds: readonly string[]): Prom
   return new Map(rows.map((row) => [row.id, row.campaign_id]));
 };
 
+/** Which of these booking ids exist already, whoever holds them. */
+export const bookingIdsInUse = async (db: Db, bookingIds: readonly string[]): Promise<ReadonlySet<string>> => {
+  const rows = await db<{ id: string }[]>`select id from floor.bookings where id = any(${[...bookingIds]}::uuid[])`;
+  return new Set(rows.map((row) => row.id));
+};
+
 export const databaseNow = async (db: Db): Promise<string> => {
   const rows = await db<{ now: string }[]>`select kernel.now() as now`;
   return rows[0]?.now ?? '';

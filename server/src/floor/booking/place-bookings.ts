@@ -29,25 +29,27 @@ interface PlacedRow {
 }
 
 /**
- * Decides a whole batch in one statement. The slot rows are locked in order of their id; people who hold a booking
+ * Decides a whole batch in one statement. The slot rows are locked first, in order of their id and in a statement of
+ * their own: one that waited for a lock goes on with the figures from before it waited. People who hold a booking
  * already are left out; the first `capacity - taken` in the order of arrival are confirmed, the rest get the next
  * numbers of the waitlist. Whoever is missing from the answer holds a booking, or the slot is closed.
  */
 export const placeBookings = async (tx: Tx, asked: readonly Asked[]): Promise<Placed[]> => {
+  const slotIds = [...new Set(asked.map((ask) => ask.slotId))];
+  await tx`select id from floor.slots where id = any(${slotIds}::uuid[]) order by id for update`;
   const rows = await tx<PlacedRow[]>`
     with asked as materialized (
       select id, slot_id, participant_id, customer_id, short_code, place
       from unnest(${asked.map((ask) => ask.bookingId)}::uuid[], ${asked.map((ask) => ask.slotId)}::uuid[],
         ${asked.map((ask) => ask.participantId)}::uuid[], ${asked.map((ask) => ask.customerId)}::uuid[],
         ${asked.map(() => newShortCode())}::text[]) with ordinality as a(id, slot_id, participant_id, customer_id, short_code, place)
-    ), locked as materialized (
+    ), open_slots as materialized (
       select s.id, s.campaign_id, s.track, greatest(s.capacity - s.taken, 0) as free, s.waitlist_last, s.has_waitlist
       from floor.slots s
-      where s.id in (select slot_id from asked) and s.is_open and s.entry_until > kernel.now()
-      order by s.id for update
+      where s.id = any(${slotIds}::uuid[]) and s.is_open and s.entry_until > kernel.now()
     ), first_of_each as (
       select distinct on (l.campaign_id, a.participant_id) a.*, l.campaign_id, l.track, l.free, l.waitlist_last, l.has_waitlist
-      from asked a join locked l on l.id = a.slot_id
+      from asked a join open_slots l on l.id = a.slot_id
       where not exists (
         select 1 from floor.bookings b
         where b.campaign_id = l.campaign_id and b.participant_id = a.participant_id and b.state <> 'cancelled')
@@ -69,7 +71,7 @@ export const placeBookings = async (tx: Tx, asked: readonly Asked[]): Promise<Pl
       where s.id = n.slot_id
     )
     select p.id, p.slot_id, p.campaign_id, p.participant_id, l.track, p.state, p.waitlist_no
-    from placed p join locked l on l.id = p.slot_id`;
+    from placed p join open_slots l on l.id = p.slot_id`;
   return rows.map((row) => ({
     id: row.id,
     slotId: row.slot_id,

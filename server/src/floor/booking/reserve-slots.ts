@@ -7,7 +7,7 @@ import { claimKeys, type IdempotencyKey, keepAnswers, keyName, type StoredAnswer
 import type { Tx } from '../../kernel/sql.ts';
 import { transaction } from '../../kernel/transaction.ts';
 import type { BookableCampaign, BookingDeps, ConsentToRecord } from './booking-deps.ts';
-import { campaignsOfSlots, liveBookingsOf } from './booking-views.ts';
+import { bookingIdsInUse, type BookingRow, campaignsOfSlots, liveBookingsOf } from './booking-views.ts';
 import { type Asked, type Placed, placeBookings } from './place-bookings.ts';
 import { presentBooking } from './present-booking.ts';
 import { promoteWaiting } from './promote-waiting.ts';
@@ -30,6 +30,12 @@ const refused = (request: ReserveRequest, code: RefusalCode, params?: RefusalPar
   request,
   answer: { status: refusals[code].status, body: problemOf(code, request.language, { params }), cookie: null },
 });
+
+/** An id somebody has used before: taken over it would show a stranger's booking. */
+const idTaken = (request: ReserveRequest): Decided => {
+  const errors = [{ path: 'body.bookingId', code: 'taken', zh: '这个编号用过了，刷新页面再试', en: 'This id is taken; reload the page and try again' }];
+  return { request, answer: { status: refusals['bad-input'].status, body: problemOf('bad-input', request.language, { errors }), cookie: null } };
+};
 
 const factsOf = (placed: readonly Placed[]): NewFact[] =>
   placed.map((one): NewFact => {
@@ -72,16 +78,35 @@ const sortOut = async (deps: BookingDeps, tx: Tx, requests: readonly ReserveRequ
   return { ready, answered };
 };
 
+const askOf = ({ request }: Ready): Asked => ({ bookingId: request.bookingId, slotId: request.slotId, participantId: request.participantId, customerId: request.customerId });
+
+/** Live bookings of those who asked, by person and campaign. */
+const liveRowsOf = async (tx: Tx, ready: readonly Ready[]): Promise<ReadonlyMap<string, BookingRow>> => {
+  const rows = await liveBookingsOf(tx, ready.map(({ request, campaign }) => ({ participantId: request.participantId, campaignId: campaign.id })));
+  return new Map(rows.map((row) => [pairName(row.participant_id, row.campaign_id), row]));
+};
+
+/**
+ * Places everybody. A booking of another slot may be cancelled in the very moment in which it kept its holder from
+ * this one: whoever came out with nothing is placed once more.
+ */
+const placeAll = async (tx: Tx, ready: readonly Ready[]): Promise<Placed[]> => {
+  const placed = await placeBookings(tx, ready.map(askOf));
+  if (placed.length === ready.length) return placed;
+  const rowBy = await liveRowsOf(tx, ready);
+  const missed = ready.filter(({ request, campaign }) => !rowBy.has(pairName(request.participantId, campaign.id)));
+  return missed.length === 0 ? placed : [...placed, ...(await placeBookings(tx, missed.map(askOf)))];
+};
+
 /** Places what is ready, writes consents and facts, and tells each how it went. */
 const decide = async (deps: BookingDeps, tx: Tx, ready: readonly Ready[]): Promise<Decided[]> => {
   if (ready.length === 0) return [];
-  const asked: Asked[] = ready.map(({ request }) => ({ bookingId: request.bookingId, slotId: request.slotId, participantId: request.participantId, customerId: request.customerId }));
-  const placed = await placeBookings(tx, asked);
+  const placed = await placeAll(tx, ready);
   const placedIds = new Map(placed.map((one) => [one.id, one]));
   const facts = factsOf(placed);
-  if (placed.length < asked.length) {
+  if (placed.length < ready.length) {
     // Somebody booked from another process in the same moment: their seat stays free, so the line moves up.
-    for (const slotId of new Set(asked.map((ask) => ask.slotId))) {
+    for (const slotId of new Set(ready.map(({ request }) => request.slotId))) {
       for (const one of await promoteWaiting(tx, slotId)) {
         facts.push({ kind: 'waitlist-promoted', body: { bookingId: one.id, slotId, track: one.track }, actor: { kind: 'system', id: null }, subject: { kind: 'participant', id: one.participantId }, campaignId: one.campaignId });
       }
@@ -95,11 +120,12 @@ const decide = async (deps: BookingDeps, tx: Tx, ready: readonly Ready[]): Promi
       .filter(({ request }) => placedIds.has(request.bookingId) && request.consents.length > 0)
       .map(({ request, campaign }) => ({ participantId: request.participantId, customerId: request.customerId, campaignId: campaign.id, decisions: request.consents, evidence: `booking ${request.bookingId}` })),
   );
-  const rows = await liveBookingsOf(tx, ready.map(({ request, campaign }) => ({ participantId: request.participantId, campaignId: campaign.id })));
-  const rowBy = new Map(rows.map((row) => [pairName(row.participant_id, row.campaign_id), row]));
+  const rowBy = await liveRowsOf(tx, ready);
+  const unplaced = ready.filter(({ request, campaign }) => !rowBy.has(pairName(request.participantId, campaign.id)));
+  const takenIds = unplaced.length === 0 ? new Set() : await bookingIdsInUse(tx, unplaced.map(({ request }) => request.bookingId));
   return ready.map(({ request, campaign }): Decided => {
     const row = rowBy.get(pairName(request.participantId, campaign.id));
-    if (!row) return refused(request, 'slot-closed');
+    if (!row) return takenIds.has(request.bookingId) ? idTaken(request) : refused(request, 'slot-closed');
     const kind = row.id !== request.bookingId ? 'already-booked' : row.state === 'waitlisted' ? 'waitlisted' : 'confirmed';
     return { request, answer: { status: 200, body: { kind, booking: presentBooking(row, campaign) }, cookie: null } };
   });

@@ -163,7 +163,7 @@ test('twenty screens that ask at once get figures that hold everything committed
     asked.push(funnelOf(id));
   }
   const booked = (await Promise.all(asked)).map((answer) => answer.values.booked ?? 0);
-  booked.forEach((value, place) => expect(value).toBeGreaterThanOrEqual(wanted[place] ?? 0));
+  expect(booked.filter((value, place) => value < (wanted[place] ?? 0))).toEqual([]);
 });
 
 test('the figures of 100,000 facts are counted within half a second', async () => {

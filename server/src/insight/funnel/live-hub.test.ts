@@ -25,6 +25,8 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await hub.stop();
+  // fetch keeps a spare connection for four seconds.
+  app.app.server.closeAllConnections();
   await app.close();
   await world.close();
   await house.close();

@@ -16,6 +16,8 @@ const streamHeaders = {
   'content-type': 'text/event-stream; charset=utf-8',
   'cache-control': 'no-store',
   'x-accel-buffering': 'no',
+  // An ended line must not linger as an idle connection: a closing server would wait for it.
+  connection: 'close',
 };
 
 const lastEventIdOf = (header: string | string[] | undefined): number | null =>

@@ -9,7 +9,7 @@ const dayMs = 86_400_000;
 const backdateDays = 2;
 const caDays = 3650;
 /** Apple and others refuse server certificates of more than 398 days; the backdating counts. */
-export const leafDays = 397;
+const leafDays = 397;
 
 export type Issued = { certPem: string; keyPem: string };
 

@@ -4,6 +4,10 @@ import { withHouse } from './with-house.ts';
 
 export const seedCommand = async (_argv: readonly string[], config: Config): Promise<number> => {
   const isNew = await withHouse(config, seedDemo);
-  process.stdout.write(isNew ? '演示银行放好了 / the demo bank is in place\n' : '库里已经有员工，没有再放 / there are staff already; nothing was seeded\n');
+  process.stdout.write(
+    isNew
+      ? '演示银行放好了 / the demo bank is in place\n'
+      : '库里已经有员工，没有再放 / there are staff already; nothing was seeded\n',
+  );
   return 0;
 };

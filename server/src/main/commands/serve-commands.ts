@@ -12,7 +12,12 @@ import { openHouse, serve, startWorkers } from '../serve.ts';
 import { processSurroundings } from '../surroundings.ts';
 import { up } from '../up.ts';
 
-const demoSignIns: readonly DemoSignIn[] = demoAccounts.map(({ login, password, zh, en }) => ({ roleZh: zh, roleEn: en, name: login, secret: password }));
+const demoSignIns: readonly DemoSignIn[] = demoAccounts.map(({ login, password, zh, en }) => ({
+  roleZh: zh,
+  roleEn: en,
+  name: login,
+  secret: password,
+}));
 
 const seed = async (config: Config, url: string): Promise<readonly DemoSignIn[]> => {
   const composed = await openHouse(config, url, 'fairground seed');
@@ -25,7 +30,13 @@ const seed = async (config: Config, url: string): Promise<readonly DemoSignIn[]>
 };
 
 export const upCommand = (_argv: readonly string[], config: Config): Promise<number> =>
-  up(config, { migrate, seedDemo: (url) => seed(config, url), serve: (request) => serve(request), docsPath, caPath: '/ca.crt' });
+  up(config, {
+    migrate,
+    seedDemo: (url) => seed(config, url),
+    serve: (request) => serve(request),
+    docsPath,
+    caPath: '/ca.crt',
+  });
 
 /** Waits for Ctrl-C or a signal. */
 const untilStopped = (): { readonly stopped: Promise<void>; readonly letGo: () => void } => {
@@ -37,9 +48,18 @@ export const serveCommand = async (argv: readonly string[], config: Config): Pro
   const { stopped, letGo } = untilStopped();
   const database = await keepDatabase(config, () => undefined);
   await migrate(database.url);
-  const certificates = await ensureCertificates({ dir: join(config.dataDir, 'certificates'), hosts: certificateHosts(config.publicHost), now: new Date() });
-  const serving = await serve({ config, databaseUrl: database.url, certificates, beforeListen: async () => undefined }, { hasWorkers: !argv.includes('--no-work') });
-  process.stdout.write(`console http://localhost:${config.ports.console} · participant http://localhost:${config.ports.participant}\n`);
+  const certificates = await ensureCertificates({
+    dir: join(config.dataDir, 'certificates'),
+    hosts: certificateHosts(config.publicHost),
+    now: new Date(),
+  });
+  const serving = await serve(
+    { config, databaseUrl: database.url, certificates, beforeListen: async () => undefined },
+    { hasWorkers: !argv.includes('--no-work') },
+  );
+  process.stdout.write(
+    `console http://localhost:${config.ports.console} · participant http://localhost:${config.ports.participant}\n`,
+  );
   await stopped;
   await serving.stop();
   await database.close();

@@ -33,7 +33,10 @@ const list = (config: Config): Promise<number> =>
   withHouse(config, async ({ house }) => {
     const rows = await house.sql<{ login: string; display_name: string; roles: string[]; state: string }[]>`
       select login, display_name, roles, state from foundation.staff order by login`;
-    for (const row of rows) process.stdout.write(`${row.login.padEnd(20)} ${row.state.padEnd(10)} ${row.roles.join(',').padEnd(30)} ${row.display_name}\n`);
+    for (const row of rows)
+      process.stdout.write(
+        `${row.login.padEnd(20)} ${row.state.padEnd(10)} ${row.roles.join(',').padEnd(30)} ${row.display_name}\n`,
+      );
     return 0;
   });
 
@@ -41,12 +44,23 @@ const add = async (argv: readonly string[], config: Config): Promise<number> => 
   const { values, positionals } = parseArgs({
     args: [...argv],
     allowPositionals: true,
-    options: { name: { type: 'string' }, roles: { type: 'string' }, org: { type: 'string' }, password: { type: 'string' } },
+    options: {
+      name: { type: 'string' },
+      roles: { type: 'string' },
+      org: { type: 'string' },
+      password: { type: 'string' },
+    },
   });
   const login = loginShape.safeParse(positionals[0]);
   const held = (values.roles ?? '').split(',').filter((word) => word !== '');
   const secret = values.password ?? newSecret(12);
-  if (!login.success || !values.name || held.length === 0 || !held.every(isRole) || !passwordShape.safeParse(secret).success) {
+  if (
+    !login.success ||
+    !values.name ||
+    held.length === 0 ||
+    !held.every(isRole) ||
+    !passwordShape.safeParse(secret).success
+  ) {
     process.stderr.write(usage);
     return 2;
   }
@@ -54,10 +68,22 @@ const add = async (argv: readonly string[], config: Config): Promise<number> => 
     try {
       const found = await transaction(house.sql, async (tx) => {
         const orgId = await organisationFor(tx, values.org);
-        if (orgId) await insertStaff(tx, house, [{ id: randomUUID(), login: login.data, displayName: values.name ?? '', password: secret, roles: held.filter(isRole), orgId }]);
+        if (orgId)
+          await insertStaff(tx, house, [
+            {
+              id: randomUUID(),
+              login: login.data,
+              displayName: values.name ?? '',
+              password: secret,
+              roles: held.filter(isRole),
+              orgId,
+            },
+          ]);
         return orgId !== null;
       });
-      process.stdout.write(found ? `${login.data}  ${values.password ? '' : secret}\n` : '没有这个机构 / no such organisation\n');
+      process.stdout.write(
+        found ? `${login.data}  ${values.password ? '' : secret}\n` : '没有这个机构 / no such organisation\n',
+      );
       return found ? 0 : 1;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

@@ -13,7 +13,14 @@ export interface DemoAccount {
 
 const password = 'youyuanhui-2027';
 
-const account = (login: string, displayName: string, role: Role, org: DemoAccount['org'], zh: string, en: string): DemoAccount => ({ login, password, displayName, roles: [role], org, zh, en });
+const account = (
+  login: string,
+  displayName: string,
+  role: Role,
+  org: DemoAccount['org'],
+  zh: string,
+  en: string,
+): DemoAccount => ({ login, password, displayName, roles: [role], org, zh, en });
 
 export const demoAccounts: readonly DemoAccount[] = [
   account('operator', '陈禾', 'operator', 'riverside', '活动运营', 'Operator'),

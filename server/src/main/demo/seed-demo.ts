@@ -17,10 +17,26 @@ type Staff = Readonly<Record<string, StaffActor>>;
 const noCookies = { issue: () => defect('the seed signs nobody in'), clear: () => undefined };
 
 /** Calls a write of the house as a member of staff, inside the seed's transaction: the demo goes through the same rules. */
-const act = async (composed: Composed, tx: Tx, name: OperationName, actor: StaffActor, params: unknown, body: unknown): Promise<Record<string, unknown>> => {
+const act = async (
+  composed: Composed,
+  tx: Tx,
+  name: OperationName,
+  actor: StaffActor,
+  params: unknown,
+  body: unknown,
+): Promise<Record<string, unknown>> => {
   const route: Route = composed.routes[name];
   if (route.handler.kind !== 'write') throw new Defect(`${name} is not a write`);
-  const request = { params, query: undefined, body, actor, language: 'zh-CN', address: '127.0.0.1', agent: 'demo seed', cookies: noCookies };
+  const request = {
+    params,
+    query: undefined,
+    body,
+    actor,
+    language: 'zh-CN',
+    address: '127.0.0.1',
+    agent: 'demo seed',
+    cookies: noCookies,
+  };
   return (await route.handler.handle(tx, request as unknown as Request<never> as never)) as Record<string, unknown>;
 };
 
@@ -32,7 +48,11 @@ const seedStaff = async (tx: Tx, house: House): Promise<Staff> => {
     { id: ids.outlet, parentId: ids.riverside, kind: 'outlet', zh: '滨江环园路支行', en: 'Ring Road Outlet' },
     { id: ids.hillside, parentId: ids.head, kind: 'branch', zh: '山前分行', en: 'Hillside Branch' },
   ]);
-  const paths = { head: `${ids.head}/`, riverside: `${ids.head}/${ids.riverside}/`, outlet: `${ids.head}/${ids.riverside}/${ids.outlet}/` };
+  const paths = {
+    head: `${ids.head}/`,
+    riverside: `${ids.head}/${ids.riverside}/`,
+    outlet: `${ids.head}/${ids.riverside}/${ids.outlet}/`,
+  };
   const toActor = (account: DemoAccount): StaffActor => ({
     kind: 'staff',
     id: randomUUID(),
@@ -46,7 +66,14 @@ const seedStaff = async (tx: Tx, house: House): Promise<Staff> => {
   await insertStaff(
     tx,
     house,
-    demoAccounts.map(({ login, displayName, password, roles }) => ({ id: staff[login]?.id ?? '', login, displayName, password, roles, orgId: staff[login]?.orgId ?? '' })),
+    demoAccounts.map(({ login, displayName, password, roles }) => ({
+      id: staff[login]?.id ?? '',
+      login,
+      displayName,
+      password,
+      roles,
+      orgId: staff[login]?.orgId ?? '',
+    })),
   );
   return staff;
 };
@@ -58,16 +85,37 @@ const seedCampaign = async (composed: Composed, tx: Tx, staff: Staff, today: str
   const operator = member(staff, 'operator');
   const campaignId = randomUUID();
   const title = { zh: '人生财富与创业金融模拟体验日', en: 'Life, Wealth and Start-up Finance Simulation Days' };
-  let campaign = await act(composed, tx, 'createCampaign', operator, {}, { id: campaignId, templateKey: 'simulation-day', title, startsOn: today });
+  let campaign = await act(
+    composed,
+    tx,
+    'createCampaign',
+    operator,
+    {},
+    { id: campaignId, templateKey: 'simulation-day', title, startsOn: today },
+  );
   for (const [section, change] of Object.entries(demoPlanChanges)) {
     const plan = campaign.plan as Record<string, Record<string, unknown>>;
-    campaign = await act(composed, tx, 'savePlanSection', operator, { campaignId, section }, { revision: campaign.revision, value: { ...plan[section], ...change } });
+    campaign = await act(
+      composed,
+      tx,
+      'savePlanSection',
+      operator,
+      { campaignId, section },
+      { revision: campaign.revision, value: { ...plan[section], ...change } },
+    );
   }
   const reviewId = randomUUID();
   const { contentHash } = campaign;
   await act(composed, tx, 'submitCampaign', operator, { campaignId }, { reviewId, contentHash });
   for (const level of [1, 2, 3] as const) {
-    await act(composed, tx, 'signReview', member(staff, `reviewer${level}`), { reviewId }, { level, contentHash, comment: '' });
+    await act(
+      composed,
+      tx,
+      'signReview',
+      member(staff, `reviewer${level}`),
+      { reviewId },
+      { level, contentHash, comment: '' },
+    );
   }
   await act(composed, tx, 'publishCampaign', operator, { campaignId }, { contentHash });
 };
@@ -83,7 +131,10 @@ const seedCustomers = async (tx: Tx, house: House, orgPath: string): Promise<voi
       source: 'demo',
       externalNo: `P${1001 + place}`,
       contact: { name, mobile: mobileOf(place), email: `guest${place + 1}@example.com` },
-      attributes: { lifeStage: ['student', 'young-worker', 'family', 'senior'][place % 4] ?? 'student', averageBalanceYuan: 3000 * (place + 1) },
+      attributes: {
+        lifeStage: ['student', 'young-worker', 'family', 'senior'][place % 4] ?? 'student',
+        averageBalanceYuan: 3000 * (place + 1),
+      },
       handlers: [],
     })),
     {
@@ -111,7 +162,7 @@ export const seedDemo = async (composed: Composed): Promise<boolean> => {
     const staff = await seedStaff(tx, house);
     await seedCustomers(tx, house, member(staff, 'operator').orgPath);
     // The plan was written and signed two weeks ago; only then is a campaign of today one that law and rules let open.
-    await tx`select set_config('fairground.now', (now() - interval '14 days')::text, true)`;
+    await tx`select set_config('fairground.now', (kernel.now() - interval '14 days')::text, true)`;
     await seedCampaign(composed, tx, staff, row.today);
     return true;
   });

@@ -63,7 +63,7 @@ export async function waitUntilReady(clusterDir: string, pid: number, limitMs: n
 }
 
 /** Waits until the process has ended; false when the time is over first. */
-export async function waitUntilGone(pid: number, limitMs: number): Promise<boolean> {
+async function waitUntilGone(pid: number, limitMs: number): Promise<boolean> {
   const deadline = performance.now() + limitMs;
   while (await isAlive(pid)) {
     if (performance.now() > deadline) return false;

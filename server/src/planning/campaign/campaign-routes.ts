@@ -10,6 +10,7 @@ import { createCampaign } from './create-campaign.ts';
 import type { CampaignTemplate } from './load-templates.ts';
 import { presentCampaign, presentCards, presentReadiness } from './present-campaign.ts';
 import { publishCampaign } from './publish-campaign.ts';
+import { capacityOf } from './readiness-goals.ts';
 import { savePlanSection } from './save-plan-section.ts';
 import { submitCampaign, withdrawCampaign } from './submit-campaign.ts';
 
@@ -19,7 +20,7 @@ const presentTemplate = ({ key, name, summary, kind, inputs, plan }: CampaignTem
   summary,
   kind,
   days: plan.basics.days,
-  capacity: plan.slots.items.reduce((sum, slot) => sum + slot.personal + slot.enterprise + slot.walkIn, 0),
+  capacity: capacityOf(plan),
   inputs,
 });
 

@@ -2,7 +2,7 @@ import type { CampaignState } from '@fairground/contracts/campaign';
 import type { RefusalCode, RefusalParams } from '@fairground/contracts/refusals';
 import type { Text } from '@fairground/contracts/shapes';
 
-export const stateWords: Readonly<Record<CampaignState, Text>> = {
+const stateWords: Readonly<Record<CampaignState, Text>> = {
   draft: { zh: '草稿', en: 'draft' },
   'in-review': { zh: '审核中', en: 'in review' },
   approved: { zh: '已批待发布', en: 'approved' },
@@ -46,7 +46,7 @@ export const whyNot = (act: CampaignAct, { state, hasDrifted, blocks }: Campaign
   }
 };
 
-export const pathKeys = ['plan', 'review', 'publish', 'book', 'check-in', 'play', 'retrospect'] as const;
+const pathKeys = ['plan', 'review', 'publish', 'book', 'check-in', 'play', 'retrospect'] as const;
 
 export interface PathDays {
   readonly createdOn: string;

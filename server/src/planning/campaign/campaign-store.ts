@@ -111,11 +111,9 @@ export const storePublication = async (tx: Tx, campaignId: string, contentHash: 
   const rows = await tx<{ id: string }[]>`
     update planning.campaigns c
     set published_hash = c.content_hash, published_review_id = c.review_id, published_at = kernel.now(), updated_at = kernel.now()
-    from planning.reviews r
+    from planning.approved_versions v
     where c.id = ${campaignId} and c.content_hash = ${contentHash} and c.published_hash is distinct from c.content_hash
-      and r.id = c.review_id and r.content_hash = c.content_hash and r.state = 'approved'
-      and (select count(distinct s.signer_id) from planning.review_signatures s
-           where s.review_id = r.id and s.content_hash = ${contentHash}) = 3
+      and v.review_id = c.review_id and v.campaign_id = c.id and v.content_hash = c.content_hash
     returning c.id`;
   return rows.length === 1;
 };

@@ -56,7 +56,7 @@ const versionOf = async (db: Db, row: PublishedRow): Promise<{ readonly plan: Pl
 };
 
 /** `A93F·05`: the hash is shortened for people, the round tells versions of one campaign apart. */
-export const approvalCodeOf = (contentHash: string, round: number): string =>
+const approvalCodeOf = (contentHash: string, round: number): string =>
   `${contentHash.slice(0, 4).toUpperCase()}·${String(round).padStart(2, '0')}`;
 
 const present = async (db: Db, row: PublishedRow): Promise<PublishedCampaign> => ({
@@ -78,24 +78,23 @@ export const findPublished = async (db: Db, key: CampaignKey): Promise<Published
   const campaignId = 'campaignId' in key ? key.campaignId : null;
   const slug = 'slug' in key ? key.slug : null;
   const [row] = await db<PublishedRow[]>`
-    select c.id, c.slug, c.org_id, c.org_path, r.content_hash, r.round, coalesce(c.published_at, c.updated_at) as published_at
+    select c.id, c.slug, c.org_id, c.org_path, a.content_hash, a.round, coalesce(c.published_at, c.updated_at) as published_at
     from planning.campaigns c
-    join planning.reviews r on r.id = c.published_review_id and r.campaign_id = c.id and r.content_hash = c.published_hash
-    where (c.id = ${campaignId}::uuid or c.slug = ${slug}::text) and r.state = 'approved'
-      and (select count(*) from planning.review_signatures s where s.review_id = r.id and s.content_hash = c.published_hash) = 3`;
+    join planning.approved_versions a
+      on a.review_id = c.published_review_id and a.campaign_id = c.id and a.content_hash = c.published_hash
+    where (c.id = ${campaignId}::uuid or c.slug = ${slug}::text)`;
   return row ? present(db, row) : null;
 };
 
 /** Published campaigns that are not over, the next one first. At most 500. */
 export const listPublished = async (db: Db): Promise<PublishedCampaign[]> => {
   const rows = await db<PublishedRow[]>`
-    select c.id, c.slug, c.org_id, c.org_path, r.content_hash, r.round, coalesce(c.published_at, c.updated_at) as published_at
+    select c.id, c.slug, c.org_id, c.org_path, a.content_hash, a.round, coalesce(c.published_at, c.updated_at) as published_at
     from planning.campaigns c
-    join planning.reviews r on r.id = c.published_review_id and r.campaign_id = c.id and r.content_hash = c.published_hash
+    join planning.approved_versions a
+      on a.review_id = c.published_review_id and a.campaign_id = c.id and a.content_hash = c.published_hash
     join planning.campaign_versions v on v.campaign_id = c.id and v.content_hash = c.published_hash
-    where r.state = 'approved'
-      and (select count(*) from planning.review_signatures s where s.review_id = r.id and s.content_hash = c.published_hash) = 3
-      and (v.plan #>> '{basics,startsOn}')::date + (v.plan #>> '{basics,days}')::int > (kernel.now() at time zone 'Asia/Shanghai')::date
+    where (v.plan #>> '{basics,startsOn}')::date + (v.plan #>> '{basics,days}')::int > (kernel.now() at time zone 'Asia/Shanghai')::date
     order by (v.plan #>> '{basics,startsOn}')::date, c.slug limit 500`;
   return Promise.all(rows.map((row) => present(db, row)));
 };

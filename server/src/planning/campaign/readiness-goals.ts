@@ -1,13 +1,14 @@
 import { type FunnelStage, funnelStages, type Plan } from '@fairground/contracts/plan';
 import type { ReadinessRule } from './campaign-deps.ts';
 import { block, evidence, later, lit } from './readiness-findings.ts';
+import { seatsOf } from './slot-load.ts';
 
 const targetOf = (plan: Plan, stage: FunnelStage): number =>
   plan.goals.funnel.find((row) => row.stage === stage)?.target ?? 0;
 
 /** All seats of all slots, walk-ins among them. */
-export const capacityOf = (plan: Plan): number =>
-  plan.slots.items.reduce((sum, slot) => sum + slot.personal + slot.enterprise + slot.walkIn, 0);
+export const capacityOf = (plan: Pick<Plan, 'slots'>): number =>
+  plan.slots.items.reduce((sum, slot) => sum + seatsOf(slot), 0);
 
 const han = /\p{Script=Han}/u;
 const latin = /[A-Za-z]/;

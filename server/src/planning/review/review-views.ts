@@ -104,7 +104,7 @@ const toVersion = (row: VersionRow | undefined): ReviewedVersion | null =>
 
 export const readVersion = async (db: Db, campaignId: string, contentHash: string): Promise<ReviewedVersion | null> => {
   const [row] = await db<VersionRow[]>`
-    select content_hash, plan, parts from planning.campaign_versions where campaign_id = ${campaignId} and content_hash = ${contentHash}`;
+    select content_hash, plan, parts from planning.sent_versions where campaign_id = ${campaignId} and content_hash = ${contentHash}`;
   return toVersion(row);
 };
 
@@ -112,7 +112,7 @@ export const readVersion = async (db: Db, campaignId: string, contentHash: strin
 export const readVersionBefore = async (db: Db, campaignId: string, round: number): Promise<ReviewedVersion | null> => {
   const [row] = await db<VersionRow[]>`
     select v.content_hash, v.plan, v.parts
-    from planning.reviews r join planning.campaign_versions v on v.campaign_id = r.campaign_id and v.content_hash = r.content_hash
+    from planning.reviews r join planning.sent_versions v on v.campaign_id = r.campaign_id and v.content_hash = r.content_hash
     where r.campaign_id = ${campaignId} and r.round < ${round} and (r.state = 'returned' or r.signed_levels = 3)
     order by r.round desc limit 1`;
   return toVersion(row);

@@ -1,0 +1,12 @@
+import { afterAll, beforeAll } from 'vitest';
+import { customerMutations, staffMutations } from '../testing/console-mutations.ts';
+import { proveIdempotency } from '../testing/idempotency-harness.ts';
+import { openWholeHouse, type WholeHouse } from '../testing/whole-house.ts';
+
+let house: WholeHouse;
+beforeAll(async () => {
+  house = await openWholeHouse();
+});
+afterAll(() => house.close());
+
+proveIdempotency([...staffMutations(() => house), ...customerMutations(() => house)]);

@@ -141,7 +141,7 @@ const houseRules = [
     comment:
       'main puts the house together, so nobody imports it (tests, tools, e2e and bench may): register with main instead.',
     severity: 'error',
-    from: { pathNot: ['^server/src/(main|testing)/', '^(tools|e2e|bench)/', tests] },
+    from: { pathNot: ['^server/(src/(main|testing)|bin)/', '^(tools|e2e|bench)/', tests] },
     to: { path: '^server/src/main/' },
   },
   {
@@ -187,10 +187,10 @@ const houseRules = [
     comment:
       'Only server/src/adapters and server/src/main may open connections: put the call behind a port with an adapter.',
     severity: 'error',
-    // kernel/config judges the form of addresses (net.isIP) and connects to none.
+    // kernel/config judges the form of addresses (net.isIP) and connects to none; kernel/sql opens the database's socket.
     from: {
       path: '^server/src/',
-      pathNot: ['^server/src/(adapters|main|testing)/', '^server/src/kernel/config\\.ts$', tests],
+      pathNot: ['^server/src/(adapters|main|testing)/', '^server/src/kernel/(config|sql)\\.ts$', tests],
     },
     to: { path: '^(node:)?(http|https|http2|net|tls|dgram|dns)(/promises)?$', dependencyTypesNot: ['type-only'] },
   },

@@ -1,7 +1,7 @@
-import { newShortCode } from '../../server/src/kernel/ids.ts';
-import { recordConsents } from '../../server/src/foundation/consent/public.ts';
 import type { ReserveRequest } from '../../server/src/floor/booking/public.ts';
+import { recordConsents } from '../../server/src/foundation/consent/public.ts';
 import { claimKeys, keepAnswers } from '../../server/src/kernel/idempotency.ts';
+import { newShortCode } from '../../server/src/kernel/ids.ts';
 import { transaction } from '../../server/src/kernel/transaction.ts';
 import type { Lab } from '../lab/lab.ts';
 
@@ -43,7 +43,7 @@ export const reserveOneByOne = async (lab: Lab, request: ReserveRequest): Promis
         participantId: request.participantId,
         customerId: request.customerId,
         campaignId: slot.campaign_id,
-        decisions: request.consents,
+        decisions: request.consents.filter((one) => one.isGiven),
         evidence: `booking ${request.bookingId}`,
       },
     ]);

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createBatch } from '../../server/src/kernel/batch.ts';
-import { aliasesOf, type CreatedParticipant } from '../../server/src/foundation/participant/public.ts';
+import { type BookingDeps, type ReserveRequest, reserveSlots } from '../../server/src/floor/booking/public.ts';
 import { givenPurposes, recordConsents } from '../../server/src/foundation/consent/public.ts';
 import { maskedMobiles } from '../../server/src/foundation/customer/public.ts';
-import { type BookingDeps, type ReserveRequest, reserveSlots } from '../../server/src/floor/booking/public.ts';
+import { aliasesOf, type CreatedParticipant } from '../../server/src/foundation/participant/public.ts';
+import { createBatch } from '../../server/src/kernel/batch.ts';
 import { findPublished } from '../../server/src/planning/campaign/public.ts';
 import { type Lab, openLab } from '../lab/lab.ts';
 import { createLoader, median, percentile, type Reply, round } from '../lab/load.ts';

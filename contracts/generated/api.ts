@@ -1288,6 +1288,7 @@ export interface components {
             created: number;
             delimiter: string | null;
             encoding: string | null;
+            /** @description Why it failed: a refusal code, connection-lost, interrupted or server-defect */
             failure: string | null;
             fileName: string;
             finishedAt: string | null;
@@ -1296,6 +1297,8 @@ export interface components {
              * @description UUID made by the caller before sending
              */
             id: string;
+            /** @description Columns of the file that the mapping does not know; left out */
+            ignoredColumns: string[];
             isDryRun: boolean;
             mapping: string;
             read: number;
@@ -2215,19 +2218,19 @@ export interface components {
                 };
             };
         };
-        /** @description import-encoding: The encoding of the file is not known; import-header: The header does not fit the mapping: {detail}; key-reused: The Idempotency-Key was used for another body */
-        "import-encoding.import-header.key-reused": {
+        /** @description import-encoding: The encoding of the file is not known; import-header: The header does not fit the mapping: {detailEn}; import-mapping: The mapping is wrong: {detailEn}; key-reused: The Idempotency-Key was used for another body */
+        "import-encoding.import-header.import-mapping.key-reused": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
-                    code: "import-encoding" | "import-header" | "key-reused";
+                    code: "import-encoding" | "import-header" | "import-mapping" | "key-reused";
                 };
             };
         };
-        /** @description import-mapping: The mapping is wrong: {detail}; key-reused: The Idempotency-Key was used for another body */
+        /** @description import-mapping: The mapping is wrong: {detailEn}; key-reused: The Idempotency-Key was used for another body */
         "import-mapping.key-reused": {
             headers: {
                 [name: string]: unknown;
@@ -3536,6 +3539,8 @@ export interface operations {
             401: components["responses"]["not-signed-in"];
             403: components["responses"]["not-allowed"];
             404: components["responses"]["not-found"];
+            409: components["responses"]["import-state"];
+            413: components["responses"]["body-too-large"];
             422: components["responses"]["import-mapping.key-reused"];
             429: components["responses"]["too-many-requests"];
             500: components["responses"]["server-defect"];
@@ -3606,7 +3611,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             409: components["responses"]["import-state"];
             413: components["responses"]["body-too-large"];
-            422: components["responses"]["import-encoding.import-header.key-reused"];
+            422: components["responses"]["import-encoding.import-header.import-mapping.key-reused"];
             429: components["responses"]["too-many-requests"];
             500: components["responses"]["server-defect"];
             503: components["responses"]["server-busy"];

@@ -1,7 +1,7 @@
 /** Audit trail 审计日志 and the outbox of the demo. */
 import { z } from 'zod';
 import { defineOperations } from './operation.ts';
-import { cursor, id, instant } from './shapes.ts';
+import { cursor, day, id, instant } from './shapes.ts';
 
 export const auditEntry = z
   .object({
@@ -42,8 +42,8 @@ export const auditOperations = defineOperations({
       kind: z.string().max(60).optional(),
       actorId: id.optional(),
       campaignId: id.optional(),
-      from: z.iso.date().optional(),
-      to: z.iso.date().optional(),
+      from: day.optional(),
+      to: day.optional(),
     }),
     response: z.object({ items: z.array(auditEntry), next: z.string().nullable(), kinds: z.array(z.string()) }),
     refusals: [],

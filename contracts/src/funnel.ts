@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineOperations } from './operation.ts';
 import { funnelStage } from './plan.ts';
-import { campaignParams, cursor, id, instant, ok, text } from './shapes.ts';
+import { campaignParams, cursor, day, id, instant, ok, text } from './shapes.ts';
 
 export const funnelRow = z.object({
   stage: funnelStage,
@@ -68,7 +68,7 @@ export const funnelOperations = defineOperations({
     permission: 'impressions.record',
     summary: 'Enter impressions as a channel reported them',
     params: campaignParams,
-    request: z.object({ id, channel: z.string().trim().min(1).max(40), impressions: z.number().int().min(1).max(100_000_000), day: z.iso.date() }),
+    request: z.object({ id, channel: z.string().trim().min(1).max(40), impressions: z.number().int().min(1).max(100_000_000), day }),
     response: ok,
     refusals: [],
   },

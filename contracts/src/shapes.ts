@@ -2,9 +2,12 @@
 import { z } from 'zod';
 
 /** An id made by whoever starts the act (client or server), 128 random bits as a UUID. */
-export const id = z.uuid().describe('UUID made by the caller before sending');
+export const id = z.uuid().toLowerCase().describe('UUID made by the caller before sending');
 export const instant = z.iso.datetime({ offset: true }).describe('ISO 8601 instant with offset');
-export const day = z.iso.date().describe('Calendar day, Asia/Shanghai');
+export const day = z.iso
+  .date()
+  .refine((value) => value >= '1900' && value < '2200', 'date')
+  .describe('Calendar day, Asia/Shanghai');
 export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM').describe('Wall-clock time HH:MM');
 export const hash = z.string().regex(/^[0-9a-f]{64}$/, 'sha-256 hex').describe('SHA-256 in hex');
 

@@ -75,15 +75,6 @@ async function keepCalendar(world: World, { page }: Guest, campaign: PublicCampa
   );
 }
 
-async function cancel(world: World, { page, origin }: Guest, campaign: PublicCampaign): Promise<void> {
-  const { phone } = world.words;
-  await page.goto(`${origin}/c/${campaign.slug}/pass`);
-  await page.getByRole('button', { name: phone('pass.cancel') }).click();
-  await page.getByRole('button', { name: phone('pass.cancelAct'), exact: true }).click();
-  await page.getByText(phone('pass.cancelled'), { exact: true }).waitFor();
-  await page.getByRole('link', { name: phone('landing.book') }).waitFor();
-}
-
 export const journey: Journey = {
   name: 'guest-books-and-keeps-a-pass',
   promise: 'I book a time with my number alone, and my pass works without a network',
@@ -94,6 +85,5 @@ export const journey: Journey = {
     await bookFromTheLandingPage(world, guest, campaign);
     await readPassWithoutNetwork(world, guest);
     await keepCalendar(world, guest, campaign);
-    await cancel(world, guest, campaign);
   },
 };

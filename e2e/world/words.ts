@@ -37,7 +37,7 @@ function find(catalogue: Catalogue, key: string): string | undefined {
 function formOf(catalogue: Catalogue, key: string, values: Values, isLarge: boolean): string {
   const plural = values.count === 1 ? `${key}_one` : `${key}_other`;
   const found =
-    (isLarge ? find(catalogue, `${key}_large`) : undefined) ?? find(catalogue, key) ?? find(catalogue, plural);
+    (isLarge ? find(catalogue, `large.${key}`) : undefined) ?? find(catalogue, key) ?? find(catalogue, plural);
   if (found === undefined) throw new TypeError(`the catalogue has no words for ${key}`);
   return found;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { lockPath } from './install.mjs';
+import { precompress } from './precompress.mjs';
 import { underLock } from './process-lock.mjs';
 import { runProgram } from './run-program.mjs';
 import { npmCommand } from './settings.mjs';
@@ -30,6 +31,7 @@ async function build(rootDir, front, hash) {
   const env = { ...process.env, NODE_ENV: 'production' };
   const { code, output } = await runProgram(npm, args, { cwd: rootDir, env });
   if (code !== 0) return `${front}: ${output}`;
+  await precompress(join(rootDir, front, 'dist'));
   mkdirSync(join(rootDir, 'node_modules/.cache/fairground'), { recursive: true });
   writeFileSync(stampPath(rootDir, front), hash);
   return '';
@@ -61,6 +63,7 @@ function hashOf(rootDir, front) {
     }
   }
   hash.update(readFileSync(join(rootDir, 'package-lock.json')));
+  hash.update(readFileSync(new URL('precompress.mjs', import.meta.url)));
   return hash.digest('hex');
 }
 

@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ensureBuilt } from './build-fronts.mjs';
 
@@ -66,4 +67,17 @@ test('a build that breaks says what it printed and is tried again next time', as
   const first = await builtNow();
   expect(first.failure).toContain('no such lantern');
   expect((await builtNow()).built).toEqual(['console']);
+});
+
+test('text of a build lies there compressed too, the renderer of the landing page does not', async () => {
+  const words = '<p>lanterns over the river</p>'.repeat(200);
+  const script =
+    "const {mkdirSync,writeFileSync}=require('fs');mkdirSync('dist/server',{recursive:true});" +
+    "for(const f of ['index.html','street.svg','server/render.js'])writeFileSync('dist/'+f,'<p>lanterns over the river</p>'.repeat(200))";
+  write('participant/package.json', JSON.stringify({ name: 'participant', version: '1.0.0', scripts: { build: `node -e "${script}"` } }));
+  await builtNow();
+  const dist = join(root, 'participant/dist');
+  expect(brotliDecompressSync(readFileSync(join(dist, 'street.svg.br'))).toString()).toBe(words);
+  expect(gunzipSync(readFileSync(join(dist, 'street.svg.gz'))).toString()).toBe(words);
+  expect(existsSync(join(dist, 'server/render.js.br'))).toBe(false);
 });

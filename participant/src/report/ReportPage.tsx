@@ -22,7 +22,6 @@ export function ReportPage() {
     <div className="p-report">
       <PhonePage
         title={t('report.title')}
-        titleAs="p"
         back={{ label: t('common.back'), onBack: () => go(`/c/${slug}`) }}
       >
         <SignInGate>

@@ -13,7 +13,7 @@ export function ReportPaper({ report }: { report: GrowthReport }) {
     <Paper kind="receipt" as="article" className="p-report__paper">
       <header className="p-report__head">
         <Wordmark label={t('common.product')} />
-        <h1>{t('report.heading', { name: say(report.personaName) })}</h1>
+        <h2>{t('report.heading', { name: say(report.personaName) })}</h2>
         <p className="fg-note num">
           {say(report.campaignTitle)}
           {' · '}

@@ -47,7 +47,17 @@ interface AppOptions {
 
 /** One origin: its operations, with problem+json for everything that goes wrong before a handler. */
 export const createApp = async ({ routes, deps }: AppOptions): Promise<FastifyInstance> => {
-  const app = fastify({ logger: false, routerOptions: { maxParamLength: 200 }, bodyLimit: 64 * 1024, requestTimeout: 0 });
+  const app = fastify({
+    logger: false,
+    routerOptions: { maxParamLength: 200 },
+    bodyLimit: 64 * 1024,
+    requestTimeout: 0,
+    // An address that cannot even be read names nothing.
+    frameworkErrors: (_error, request, reply) => {
+      setHeaders(reply);
+      return sendNotFound(request, reply);
+    },
+  });
   await app.register(cookie);
   // A mutation without a body is an empty object; anything but JSON is refused before parsing.
   app.removeAllContentTypeParsers();

@@ -44,6 +44,7 @@ const named: Readonly<Record<string, readonly [string, string]>> = {
   totp: ['动态口令是 6 位数字', 'The one-time password has 6 digits'],
   login: ['工号用小写字母、数字、点和横线，2 到 40 位', 'A staff number has 2 to 40 lower-case letters, digits, dots or dashes'],
   'HH:MM': ['时间写成 09:30 这样', 'Write the time like 09:30'],
+  date: ['日期写成 2027-03-20 这样', 'Write the date like 2027-03-20'],
   key: ['只用小写字母、数字和横线', 'Use lower-case letters, digits and dashes only'],
   slug: ['网址名只用小写字母、数字和横线', 'An address name has lower-case letters, digits and dashes only'],
   'short-code': ['入场码是 6 位字母和数字', 'The code has 6 letters and digits'],

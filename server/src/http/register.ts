@@ -16,6 +16,8 @@ import { cookieName, setSignInCookie } from './cookies.ts';
 import { fieldProblems, languageOf, problemOf } from './problem.ts';
 import type { RateLimiter } from './rate-limit.ts';
 import type { Request, Route } from './route.ts';
+import { openAnswer, sealAnswer } from './sealed-answer.ts';
+import { isStorable } from './storable.ts';
 
 export interface RegisterDeps {
   readonly sql: Sql;
@@ -35,7 +37,19 @@ const keyOf = (keyring: Keyring, operation: Operation, name: string, request: Fa
   return { scope: scopeOf(actor), key, operation: name, requestHash };
 };
 
+const notStorable = (where: string): FieldProblem => ({
+  path: where,
+  code: 'not-storable',
+  zh: '里面有存不下的字符，或者层次太深',
+  en: 'It holds characters that cannot be stored, or is nested too deeply',
+});
+
 const parsePart = (schema: z.ZodType | undefined, value: unknown, where: string, errors: FieldProblem[]): unknown => {
+  // Looked at also where nothing is expected: the idempotency key covers whatever was sent.
+  if (!isStorable(value)) {
+    errors.push(notStorable(where));
+    return undefined;
+  }
   if (!schema) return undefined;
   const result = schema.safeParse(value ?? {}, { reportInput: true });
   if (result.success) return result.data;
@@ -86,7 +100,7 @@ const runWrite = async (deps: RegisterDeps, route: Route, name: string, key: Ide
   return transaction(deps.sql, async (tx) => {
     const claim = (await claimKeys(tx, [key])).get(keyName(key));
     if (claim?.kind === 'reused') return refuse('key-reused');
-    if (claim?.kind === 'replay') return claim.answer;
+    if (claim?.kind === 'replay') return openAnswer(deps.keyring, key, claim.answer);
     let answer: StoredAnswer;
     try {
       const body = checked(route.operation, await handler.handle(tx, input as never));
@@ -95,7 +109,7 @@ const runWrite = async (deps: RegisterDeps, route: Route, name: string, key: Ide
       if (!(error instanceof Refusal && error.isRecorded)) throw error;
       answer = answerOf(error, http, deps.log, name);
     }
-    await keepAnswers(tx, [{ key, answer }]);
+    await keepAnswers(tx, [{ key, answer: sealAnswer(deps.keyring, key, answer) }]);
     return answer;
   });
 };

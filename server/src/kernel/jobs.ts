@@ -1,5 +1,5 @@
 import { Logger, parseCronItems, type Runner, run } from 'graphile-worker';
-import type { Log } from './log.ts';
+import { type Log, placeOf } from './log.ts';
 import type { Sql } from './sql.ts';
 
 /** A job that runs by the clock. Jobs are idempotent: a crash in the middle runs them again. */
@@ -10,10 +10,15 @@ export interface ScheduledJob {
   readonly work: (sql: Sql) => Promise<void>;
 }
 
-/** graphile-worker logs its connection string at debug level; only what someone must read goes on. */
+/**
+ * graphile-worker logs its connection string at debug level, and the words of an error may quote a person: only which
+ * job failed and where goes on.
+ */
 const quietLogger = (log: Log): Logger =>
-  new Logger(() => (level, message) => {
-    if (level === 'error') log.error('job failed', { words: String(message).slice(0, 120) });
+  new Logger(() => (level, _message, meta) => {
+    if (level !== 'error') return;
+    const { job, error } = (meta ?? {}) as { job?: { task_identifier?: unknown }; error?: unknown };
+    log.error('job failed', { job: String(job?.task_identifier ?? 'unknown'), place: placeOf(error) });
   });
 
 /** Starts the jobs of this installation (graphile-worker, in its own schema of the same database). */

@@ -21,6 +21,14 @@ const parseSafeInteger = (words: string): number => {
   return value;
 };
 
+const utcWords = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?\+00$/;
+
+/** `2027-03-20T02:15:00.123456Z`: all six digits, so that a page's cursor finds its row and instants sort as strings. */
+const toInstant = (words: string): string => {
+  const [, day, time, fraction = ''] = utcWords.exec(words) ?? [];
+  return day && time ? `${day}T${time}.${fraction.padEnd(6, '0')}Z` : new Date(words).toISOString();
+};
+
 const same = (value: unknown): unknown => value;
 const toWords = (value: unknown): string => (value instanceof Date ? value.toISOString() : String(value));
 
@@ -44,7 +52,7 @@ const openSocket = (options: {
 };
 
 /**
- * Opens a pool. Types as rows carry them: bigint -> number, timestamptz -> ISO string in UTC, date -> `YYYY-MM-DD`
+ * Opens a pool. Types as rows carry them: bigint -> number, timestamptz -> ISO string in UTC to the microsecond, date -> `YYYY-MM-DD`
  * (a Date would shift a day in Asia/Shanghai), numeric -> string.
  */
 export const connect = (url: string, options: ConnectOptions): Sql => {
@@ -61,7 +69,7 @@ export const connect = (url: string, options: ConnectOptions): Sql => {
         to: 1184,
         from: [1114, 1184],
         serialize: toWords,
-        parse: (words: string) => new Date(words).toISOString(),
+        parse: toInstant,
       },
       day: { to: 1082, from: [1082], serialize: toWords, parse: same },
     },

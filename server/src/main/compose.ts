@@ -2,11 +2,19 @@ import { join } from 'node:path';
 import { type OperationName, operations } from '@fairground/contracts/operations';
 import type { Plan } from '@fairground/contracts/plan';
 import type { Pack } from '@fairground/engines/simulation/pack-types';
+import { bookingRoutes } from '../floor/booking/booking-routes.ts';
+import { applyPublishedSlots, type BookingDeps, isCheckedIn } from '../floor/booking/public.ts';
+import { checkinRoutes } from '../floor/checkin/checkin-routes.ts';
+import { latestFinishedRun, loadPacks, startMoneyFen, storePack } from '../floor/simulation/public.ts';
+import { simulationRoutes } from '../floor/simulation/simulation-routes.ts';
+import { surveyRoutes } from '../floor/survey/survey-routes.ts';
 import { auditRoutes } from '../foundation/audit/audit-routes.ts';
 import { consentRoutes, givenPurposes, recordConsents } from '../foundation/consent/public.ts';
 import {
   customerRoutes,
   ensureParticipantCustomer,
+  importJobs,
+  importRoutes,
   maskedMobiles,
   mobileOfCustomer,
   openForCustomer,
@@ -20,12 +28,6 @@ import { participantRoutes } from '../foundation/participant/participant-routes.
 import { aliasesOf } from '../foundation/participant/public.ts';
 import { staffJobs } from '../foundation/staff/staff-jobs.ts';
 import { staffRoutes } from '../foundation/staff/staff-routes.ts';
-import { bookingRoutes } from '../floor/booking/booking-routes.ts';
-import { applyPublishedSlots, type BookingDeps, isCheckedIn } from '../floor/booking/public.ts';
-import { checkinRoutes } from '../floor/checkin/checkin-routes.ts';
-import { latestFinishedRun, loadPacks, startMoneyFen, storePack } from '../floor/simulation/public.ts';
-import { simulationRoutes } from '../floor/simulation/simulation-routes.ts';
-import { surveyRoutes } from '../floor/survey/survey-routes.ts';
 import type { Route } from '../http/route.ts';
 import { createLiveHub, funnelRoutes, type LiveHub } from '../insight/funnel/public.ts';
 import { reportRoutes } from '../insight/report/public.ts';
@@ -42,8 +44,8 @@ import { loadTemplates } from '../planning/campaign/load-templates.ts';
 import { findPublished, visibleCampaign } from '../planning/campaign/public.ts';
 import { publicCampaignRoutes } from '../planning/campaign/public-campaign-routes.ts';
 import { reviewRoutes } from '../planning/review/review-routes.ts';
-import { applyEarningRules, earningsDueReaction, pointsReaction, promisedPoints } from '../value/points/public.ts';
 import { pointsRoutes } from '../value/points/points-routes.ts';
+import { applyEarningRules, earningsDueReaction, pointsReaction, promisedPoints } from '../value/points/public.ts';
 
 export interface ComposeOptions {
   readonly sql: Sql;
@@ -97,8 +99,12 @@ const titlesOf = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap<str
 
 /** Every operation has exactly one route: a missing one stops the start rather than answering 404 one day. */
 const complete = (routes: Readonly<Record<string, Route>>): Readonly<Record<OperationName, Route>> => {
+  const names = Object.keys(operations) as OperationName[];
+  const missing = names.filter((name) => !routes[name]);
   const unknown = Object.keys(routes).filter((name) => !(name in operations));
-  if (unknown.length > 0) throw new Defect(`unknown: ${unknown.join(', ')}`);
+  if (missing.length > 0 || unknown.length > 0) {
+    throw new Defect(`routes missing: ${missing.join(', ')}; unknown: ${unknown.join(', ')}`);
+  }
   return routes as Readonly<Record<OperationName, Route>>;
 };
 
@@ -129,6 +135,7 @@ export const compose = async (options: ComposeOptions): Promise<Composed> => {
       maskedMobile: maskedMobiles,
     }),
     ...customerRoutes(house),
+    ...importRoutes(house, { contentDir }),
     ...consentRoutes({ house, findPublished }),
     ...outboxRoutes(house),
     ...auditRoutes(house),
@@ -166,7 +173,7 @@ export const compose = async (options: ComposeOptions): Promise<Composed> => {
     house,
     routes,
     live,
-    jobs: [...staffJobs, ...participantJobs, ...outboxJobs],
+    jobs: [...staffJobs, ...importJobs, ...participantJobs, ...outboxJobs],
     startReactions: () => {
       runner = startReactions(sql, log, afterCommit);
       return runner;

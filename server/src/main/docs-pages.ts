@@ -4,7 +4,7 @@ import { operations } from '@fairground/contracts/operations';
 import { refusals } from '@fairground/contracts/refusals';
 import type { FastifyInstance } from 'fastify';
 
-const escape = (words: string): string =>
+const escapeHtml = (words: string): string =>
   words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 const style = `body{font:15px/1.7 system-ui,sans-serif;max-width:1100px;margin:2rem auto;padding:0 1rem;color:#18233f;background:#f1f4f6}
@@ -19,7 +19,7 @@ const operationRows = (): string =>
   Object.entries(operations)
     .map(
       ([name, one]) =>
-        `<tr id="${name}"><td class="m">${one.method}</td><td><code>${escape(one.path)}</code><br>${escape(one.summary)}</td><td>${one.origin}</td><td><code>${escape(one.permission)}</code></td><td>${one.refusals
+        `<tr id="${name}"><td class="m">${one.method}</td><td><code>${escapeHtml(one.path)}</code><br>${escapeHtml(one.summary)}</td><td>${one.origin}</td><td><code>${escapeHtml(one.permission)}</code></td><td>${one.refusals
           .map((code) => `<a href="/problems#${code}">${code}</a>`)
           .join('<br>')}</td></tr>`,
     )
@@ -41,7 +41,7 @@ const problemsPage = (): string =>
     )
       .map(
         ([code, one]) =>
-          `<tr id="${code}"><td><code>${code}</code></td><td>${one.status}</td><td>${escape(one.zh.title)}<br>${escape(one.zh.action)}</td><td>${escape(one.en.title)}<br>${escape(one.en.action)}</td></tr>`,
+          `<tr id="${code}"><td><code>${code}</code></td><td>${one.status}</td><td>${escapeHtml(one.zh.title)}<br>${escapeHtml(one.zh.action)}</td><td>${escapeHtml(one.en.title)}<br>${escapeHtml(one.en.action)}</td></tr>`,
       )
       .join('')}</tbody></table></div>`,
   );

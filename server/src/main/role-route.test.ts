@@ -17,7 +17,11 @@ const table: readonly (readonly [string, Operation])[] = Object.entries(operatio
 
 /** The address with an id in every place that nothing in the house has. */
 const strangeAddress = ({ path }: Operation): string =>
-  path.replace(':section', 'goals').replace(':stage', 'booked').replace(':slug', 'no-such-campaign').replace(/:\w+/g, () => randomUUID());
+  path
+    .replace(':section', 'goals')
+    .replace(':stage', 'booked')
+    .replace(':slug', 'no-such-campaign')
+    .replace(/:\w+/g, () => randomUUID());
 
 /** Sends nothing but the address: whoever may not come in is stopped before anything else is looked at. */
 const knock = async (operation: Operation, cookie: string): Promise<number> => {
@@ -91,11 +95,15 @@ test('staff of another branch find nothing under the ids of this one, and change
     const operation = table.find(([name]) => name === one.name)?.[1];
     if (!operation?.path.includes(':')) continue;
     const sent = await one.prepare();
-    const stranger = await house.hire([one.name === 'signReview' || one.name === 'returnReview' ? 'reviewer-1' : roleFor(operation.permission)], 'hillside');
+    const stranger = await house.hire(
+      [one.name === 'signReview' || one.name === 'returnReview' ? 'reviewer-1' : roleFor(operation.permission)],
+      'hillside',
+    );
     // Staff of Hillside may not even name an organisation of Riverside, so the newcomer is asked into their own.
     const body = 'orgId' in sent.body ? { ...sent.body, orgId: house.orgs.hillside } : sent.body;
     const reply = await house.call(stranger, one.method, sent.path, body);
-    if (reply.status !== 404 || (await sent.effect()) !== 0) wrong.push(`${one.name}: ${reply.status} ${reply.body.code}`);
+    if (reply.status !== 404 || (await sent.effect()) !== 0)
+      wrong.push(`${one.name}: ${reply.status} ${reply.body.code}`);
   }
   expect(wrong).toEqual([]);
 });
@@ -110,7 +118,13 @@ test('reads of another branch answer 404, and its lists hold nothing of this one
   const importId = randomUUID();
   const announced = { id: importId, mapping: 'uci-bank', fileName: 'list.csv', bytes: 1, isDryRun: true };
   await house.call(operator, 'POST', '/api/imports', announced);
-  const ids: Readonly<Record<string, string>> = { campaignId, reviewId, customerId: customer.id, importId, stage: 'booked' };
+  const ids: Readonly<Record<string, string>> = {
+    campaignId,
+    reviewId,
+    customerId: customer.id,
+    importId,
+    stage: 'booked',
+  };
   const secrets = [campaignId, reviewId, customer.id, importId, operator.id, house.orgs.riverside];
   const wrong: string[] = [];
   for (const [name, operation] of table) {
@@ -130,7 +144,12 @@ test('a participant cannot read or touch the booking, the pass or the run of ano
   const owner = await house.insider();
   const runId = randomUUID();
   const personaId = pack.personas[0]?.id ?? '';
-  const run = await call(owner, 'POST', '/api/me/runs', { runId, campaignId: campaign.id, personaId, isSimulationUnderstood: true });
+  const run = await call(owner, 'POST', '/api/me/runs', {
+    runId,
+    campaignId: campaign.id,
+    personaId,
+    isSimulationUnderstood: true,
+  });
   const { decisions, hashes } = decideAll(pack, { seed: String(run.body.seed), personaId });
   const [waiting, other] = (await house.guests(2)) as [Guest, Guest];
   const booked = await house.booked(waiting);

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Operation } from '@fairground/contracts/operation';
 import { operations } from '@fairground/contracts/operations';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createPlanner } from '../testing/console-mutations.ts';
 import { decideAll, openWholeHouse, type Person, type WholeHouse } from '../testing/whole-house.ts';
+
+// A walk asks for some seventy pages, and each test walks up to five times.
+vi.setConfig({ testTimeout: 60_000 });
 
 let house: WholeHouse;
 let operator: Person;
@@ -29,7 +32,12 @@ const aWholeDay = async () => {
   const guest = await house.insider();
   const runId = randomUUID();
   const personaId = pack.personas[0]?.id ?? '';
-  const run = await call(guest, 'POST', '/api/me/runs', { runId, campaignId: campaign.id, personaId, isSimulationUnderstood: true });
+  const run = await call(guest, 'POST', '/api/me/runs', {
+    runId,
+    campaignId: campaign.id,
+    personaId,
+    isSimulationUnderstood: true,
+  });
   const { decisions, hashes } = decideAll(pack, { seed: String(run.body.seed), personaId });
   await call(guest, 'POST', `/api/me/runs/${runId}/decisions`, { fromIndex: 0, decisions, stateHash: hashes.at(-1) });
   const answer = { responseId: randomUUID(), campaignId: campaign.id, nps: 9, answers: {}, diary: '' };
@@ -38,10 +46,19 @@ const aWholeDay = async () => {
 };
 
 /** Every read of the participant's origin, its pages in both languages and its documents, as one long text. */
-const walk = async (who: { guest: Person; bookingId: string; runId: string }, targets: readonly Target[]): Promise<string> => {
+const walk = async (
+  who: { guest: Person; bookingId: string; runId: string },
+  targets: readonly Target[],
+): Promise<string> => {
   const told: string[] = [];
   for (const { id, slug, packHash } of targets) {
-    const ids: Readonly<Record<string, string>> = { slug, packHash, campaignId: id, bookingId: who.bookingId, runId: who.runId };
+    const ids: Readonly<Record<string, string>> = {
+      slug,
+      packHash,
+      campaignId: id,
+      bookingId: who.bookingId,
+      runId: who.runId,
+    };
     const paths = reads.map((one) => one.path.replace(/:(\w+)/g, (_, key: string) => ids[key] ?? ''));
     for (const path of paths) told.push((await house.call(who.guest, 'GET', path)).words);
     for (const path of [`/c/${slug}`, `/c/${slug}?lang=en`, `/c/${slug}/book`, '/', '/openapi.json']) {
@@ -58,8 +75,13 @@ const plant = async (campaignId: string, word: string): Promise<void> => {
     const { revision, plan } = await planner.detail(campaignId);
     const before = JSON.stringify((plan as Record<string, unknown>)[section]);
     // Both languages end with a text of their own in each pair; the keys stay as they are.
-    const value: unknown = JSON.parse(before, (key, held) => ((key === 'zh' || key === 'en') && typeof held === 'string' ? `${held} ${word}` : held));
-    const reply = await house.call(operator, 'PUT', `/api/campaigns/${campaignId}/plan/${section}`, { revision, value });
+    const value: unknown = JSON.parse(before, (key, held) =>
+      (key === 'zh' || key === 'en') && typeof held === 'string' ? `${held} ${word}` : held,
+    );
+    const reply = await house.call(operator, 'PUT', `/api/campaigns/${campaignId}/plan/${section}`, {
+      revision,
+      value,
+    });
     expect(reply.status, reply.words).toBe(200);
   }
 };
@@ -74,6 +96,14 @@ const prepareWalk = async () => {
   const bookings = await house.call(guest, 'GET', '/api/me/bookings');
   const who = { guest, runId, bookingId: String(bookings.body.items?.[0]?.id) };
   return { own, walkTo: (targets: readonly Target[]) => walk(who, targets) };
+};
+
+/** Published and still ahead, so that it may be edited and signed again. */
+const aPublishedCampaign = async (own: Target): Promise<Target> => {
+  const planner = createPlanner(house, operator);
+  const id = await planner.draft();
+  await planner.approve(id);
+  return { ...own, id, slug: await planner.publish(id) };
 };
 
 test('a campaign is never served before its publication: not as a draft, not in review, not approved', async () => {
@@ -104,14 +134,15 @@ test('edits of a published campaign stay unseen until they carry three signature
   const { own, walkTo } = await prepareWalk();
   const planner = createPlanner(house, operator);
   const word = `edited-${randomUUID()}`;
-  await plant(own.id, word);
-  expect(await walkTo([own])).not.toContain(word);
-  const reviewId = await planner.submit(own.id);
-  expect(await walkTo([own])).not.toContain(word);
+  const target = await aPublishedCampaign(own);
+  await plant(target.id, word);
+  expect(await walkTo([own, target])).not.toContain(word);
+  const reviewId = await planner.submit(target.id);
+  expect(await walkTo([own, target])).not.toContain(word);
   for (const level of [1, 2, 3] as const) await planner.sign(reviewId, level);
-  expect(await walkTo([own])).not.toContain(word);
-  await planner.publish(own.id);
-  expect(await walkTo([own])).toContain(word);
+  expect(await walkTo([own, target])).not.toContain(word);
+  await planner.publish(target.id);
+  expect(await walkTo([own, target])).toContain(word);
 });
 
 test('what somebody writes past the reviews into the database is not served', async () => {
@@ -119,37 +150,22 @@ test('what somebody writes past the reviews into the database is not served', as
   const { sql } = house;
   const planner = createPlanner(house, operator);
   const word = `smuggled-${randomUUID()}`;
-  await plant(own.id, word);
-  const reviewId = await planner.submit(own.id);
-  const { contentHash } = await planner.detail(own.id);
+  const target = await aPublishedCampaign(own);
+  await plant(target.id, word);
+  const reviewId = await planner.submit(target.id);
+  const { contentHash } = await planner.detail(target.id);
   // The hash of the unsigned version, beside the review of the signed one.
-  await sql`update planning.campaigns set published_hash = ${String(contentHash)} where id = ${own.id}`;
-  expect((await house.call(null, 'GET', `/api/public/campaigns/${own.slug}`)).status).toBe(404);
-  expect(await walkTo([own])).not.toContain(word);
+  await sql`update planning.campaigns set published_hash = ${String(contentHash)} where id = ${target.id}`;
+  expect((await house.call(null, 'GET', `/api/public/campaigns/${target.slug}`)).status).toBe(404);
+  expect(await walkTo([own, target])).not.toContain(word);
   // And with its own review, which nobody has signed.
-  await sql`update planning.campaigns set published_review_id = ${reviewId} where id = ${own.id}`;
-  expect(await walkTo([own])).not.toContain(word);
+  await sql`update planning.campaigns set published_review_id = ${reviewId} where id = ${target.id}`;
+  expect(await walkTo([own, target])).not.toContain(word);
   // Two signatures are not three.
   await planner.sign(reviewId, 1);
   await planner.sign(reviewId, 2);
-  expect(await walkTo([own])).not.toContain(word);
+  expect(await walkTo([own, target])).not.toContain(word);
   await expect(
-    sql`update planning.campaign_versions set plan = jsonb_set(plan, '{basics,title,zh}', '"别的"') where campaign_id = ${own.id}`,
+    sql`update planning.campaign_versions set plan = jsonb_set(plan, '{basics,title,zh}', '"别的"') where campaign_id = ${target.id}`,
   ).rejects.toThrow('never changed');
-});
-
-test('a pack of which one byte was changed is not served and not played', async () => {
-  const { call, campaign, pack, sql } = house;
-  const altered = JSON.stringify({ ...pack, hash: campaign.packHash }).replace(/"amountFen":\d/, '"amountFen":9');
-  expect(altered).not.toBe(JSON.stringify(pack));
-  await sql`update floor.packs set pack = ${altered}::text::jsonb where hash = ${campaign.packHash}`;
-  // Packs once found intact are kept by their process; a server that starts now reads the altered one.
-  const { forgetPacks } = await import('../floor/simulation/pack-store.ts');
-  forgetPacks();
-  const served = await call(null, 'GET', `/api/public/packs/${campaign.packHash}`);
-  expect([served.status, served.body.code]).toEqual([500, 'server-defect']);
-  expect(served.words).not.toContain('amountFen');
-  const guest = await house.insider();
-  const run = { runId: randomUUID(), campaignId: campaign.id, personaId: pack.personas[0]?.id, isSimulationUnderstood: true };
-  expect((await call(guest, 'POST', '/api/me/runs', run)).status).toBe(500);
 });

@@ -4,10 +4,12 @@ import { type ChangedField, changedFields, plainFields } from './changed-fields.
 
 const useFieldWords = () => {
   const { t } = useTranslation('rooms');
-  return (field: string): string => t(`audit.field.${field}`, { defaultValue: field });
+  // A place in a list is counted from one, as people count.
+  const part = (name: string): string => (/^\d+$/.test(name) ? String(Number(name) + 1) : t(`audit.field.${name}`, { defaultValue: name }));
+  return (field: string): string => field.split('.').map(part).join(' › ');
 };
 
-const Comparison = ({ fields }: { readonly fields: readonly ChangedField[] }) => {
+const FieldTable = ({ fields }: { readonly fields: readonly ChangedField[] }) => {
   const { t } = useTranslation('rooms');
   const words = useFieldWords();
   return (
@@ -30,6 +32,23 @@ const Comparison = ({ fields }: { readonly fields: readonly ChangedField[] }) =>
         ))}
       </tbody>
     </table>
+  );
+};
+
+const Comparison = ({ fields }: { readonly fields: readonly ChangedField[] }) => {
+  const { t } = useTranslation('rooms');
+  const changed = fields.filter((item) => item.isChanged);
+  const same = fields.filter((item) => !item.isChanged);
+  return (
+    <>
+      {changed.length > 0 ? <FieldTable fields={changed} /> : <p className="cs-note">{t('audit.nothingChanged')}</p>}
+      {same.length > 0 ? (
+        <details className="cs-fold">
+          <summary>{t('audit.sameFields', { count: same.length })}</summary>
+          <FieldTable fields={same} />
+        </details>
+      ) : null}
+    </>
   );
 };
 

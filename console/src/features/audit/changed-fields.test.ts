@@ -9,6 +9,14 @@ test('what changed stands before what stayed', () => {
   ]);
 });
 
+test('one changed figure deep in a plan is one line, not the whole plan twice', () => {
+  const fields = changedFields({ before: { items: [{ key: 'd1', seats: 80 }] }, after: { items: [{ key: 'd1', seats: 90 }] } });
+  expect(fields).toEqual([
+    { field: 'items.0.seats', before: '80', after: '90', isChanged: true },
+    { field: 'items.0.key', before: 'd1', after: 'd1', isChanged: false },
+  ]);
+});
+
 test('a creation has nothing before', () => {
   expect(changedFields({ before: null, after: { state: 'active' } })).toEqual([{ field: 'state', before: null, after: 'active', isChanged: true }]);
 });

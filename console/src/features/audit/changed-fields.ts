@@ -17,14 +17,23 @@ export const valueWords = (value: unknown): string => {
   return JSON.stringify(value, null, 2);
 };
 
+/** Leaves of a value under their path (`items.0.start`); lists of plain words stay one leaf. */
+const leavesOf = (value: unknown, path: string): ReadonlyArray<readonly [string, string]> => {
+  const isPlainList = Array.isArray(value) && value.every((item) => !isRecord(item) && !Array.isArray(item));
+  if (typeof value !== 'object' || value === null || isPlainList) return [[path, valueWords(value)]];
+  const entries = Object.entries(value);
+  if (entries.length === 0) return path === '' ? [] : [[path, '—']];
+  return entries.flatMap(([name, inner]) => leavesOf(inner, path === '' ? name : `${path}.${name}`));
+};
+
 /** Fields that differ first, then those that stayed; a field that one side does not have is null there. */
 export const changedFields = (body: Readonly<Record<string, unknown>>): readonly ChangedField[] | null => {
   if (!('before' in body) && !('after' in body)) return null;
-  const before = isRecord(body.before) ? body.before : {};
-  const after = isRecord(body.after) ? body.after : {};
-  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].map((field): ChangedField => {
-    const one = field in before ? valueWords(before[field]) : null;
-    const other = field in after ? valueWords(after[field]) : null;
+  const before = new Map(isRecord(body.before) ? leavesOf(body.before, '') : []);
+  const after = new Map(isRecord(body.after) ? leavesOf(body.after, '') : []);
+  const fields = [...new Set([...before.keys(), ...after.keys()])].map((field): ChangedField => {
+    const one = before.get(field) ?? null;
+    const other = after.get(field) ?? null;
     return { field, before: one, after: other, isChanged: one !== other };
   });
   return [...fields.filter((item) => item.isChanged), ...fields.filter((item) => !item.isChanged)];

@@ -35,7 +35,10 @@ const Sending = ({ isHeldUp }: { readonly isHeldUp: boolean }) => {
   );
 };
 
-/** The upper screen: a verdict, or top line and what is being waited for. A tap anywhere on a verdict goes on. */
+/**
+ * The upper screen: a verdict, or top line and what is being waited for. A tap anywhere on a verdict goes on.
+ * Verdicts keep their daylight colours in every theme: at the door a colour is a signal that staff know by heart.
+ */
 export const DoorStage = ({ phase, isHeldUp, lane, isOnline, count, onTap }: DoorStageProps) => {
   const { t } = useTranslation('rooms');
   const failureWords = useFailureWords();
@@ -44,7 +47,7 @@ export const DoorStage = ({ phase, isHeldUp, lane, isOnline, count, onTap }: Doo
     return (
       // biome-ignore lint/a11y/useKeyWithClickEvents: the key "next" below, Escape and Space do the same
       // biome-ignore lint/a11y/noStaticElementInteractions: the whole screen is the target for a thumb; the key below is the control
-      <div className="cs-door-stage" onClick={onTap}>
+      <div className="cs-door-stage" data-ground="paper" onClick={onTap}>
         <DoorVerdict look="full" verdict={phase.verdict} top={top} />
       </div>
     );
@@ -52,7 +55,7 @@ export const DoorStage = ({ phase, isHeldUp, lane, isOnline, count, onTap }: Doo
   if (phase.kind === 'failed') {
     const words = failureWords(phase.failure);
     return (
-      <div className="cs-door-stage">
+      <div className="cs-door-stage" data-ground="paper">
         <Verdict look="full" kind="wait" word={t('door.word.failed')} lead={words.title} detail={words.incident} act={words.action} top={top} />
       </div>
     );

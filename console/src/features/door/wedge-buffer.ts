@@ -8,7 +8,7 @@ export interface WedgeBuffer {
 export const emptyWedge: WedgeBuffer = { text: '', at: 0 };
 
 /** Longest pause between two letters of a gun; hands are slower than that over a whole code. */
-const gapMs = 80;
+const gapMs = 120;
 /** Shorter than the shortest code: a hand that hits some keys and Enter. */
 const shortest = 6;
 

@@ -86,7 +86,7 @@ const Report = ({ report }: { readonly report: ImportReport }) => {
       </dl>
       <Rejected report={report} />
       <p className="cs-note num">
-        {t('import.readAs', { encoding: report.encoding ?? '—', delimiter: t(`import.delimiter.${report.delimiter ?? 'none'}`, { defaultValue: report.delimiter ?? '—' }) })}
+        {t('import.readAs', { encoding: report.encoding?.toUpperCase() ?? '—', delimiter: t(`import.delimiter.${report.delimiter ?? 'none'}`, { defaultValue: report.delimiter ?? '—' }) })}
         {seconds === null ? '' : t('import.took', { seconds: figure(seconds) })}
       </p>
     </div>

@@ -9,7 +9,11 @@ export interface Presented {
  * Admits whoever is confirmed and inside the entry window, each booking once: the state changes in this statement or
  * not at all. Returns the bookings admitted now; the caller asks `doorRowsOf` about the rest.
  */
-export const admitBookings = async (tx: Tx, campaignId: string, presented: readonly Presented[]): Promise<ReadonlySet<string>> => {
+export const admitBookings = async (
+  tx: Tx,
+  campaignId: string,
+  presented: readonly Presented[],
+): Promise<ReadonlySet<string>> => {
   const rows = await tx<{ id: string }[]>`
     with presented as (
       select booking_id, lane from unnest(${presented.map((one) => one.bookingId)}::uuid[], ${presented.map((one) => one.lane)}::text[]) as p(booking_id, lane)
@@ -38,7 +42,12 @@ export interface DoorRow {
 }
 
 /** What the door needs to know of presented bookings, found by id or by short code. */
-export const doorRowsOf = (tx: Tx, campaignId: string, ids: readonly string[], shortCodes: readonly string[]): Promise<DoorRow[]> => tx<DoorRow[]>`
+export const doorRowsOf = (
+  tx: Tx,
+  campaignId: string,
+  ids: readonly string[],
+  shortCodes: readonly string[],
+): Promise<DoorRow[]> => tx<DoorRow[]>`
   select b.id, b.participant_id, b.slot_id, s.track, b.state, b.short_code, s.starts_at, s.ends_at, s.entry_from, s.entry_until, b.checked_in_at, b.checked_in_lane
   from floor.bookings b join floor.slots s on s.id = b.slot_id
   where b.campaign_id = ${campaignId} and (b.id = any(${[...ids]}::uuid[]) or b.short_code = any(${[...shortCodes]}::text[]))`;

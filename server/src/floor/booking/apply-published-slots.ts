@@ -7,7 +7,10 @@ import { slotsOfPlan } from './slot-rules.ts';
  * Brings the slots to what the published plan says, in the transaction of the publication. Seats already taken stay:
  * capacity never falls below them, and a slot that left the plan is closed, not deleted.
  */
-export const applyPublishedSlots = async (tx: Tx, published: { readonly id: string; readonly plan: Plan }): Promise<number> => {
+export const applyPublishedSlots = async (
+  tx: Tx,
+  published: { readonly id: string; readonly plan: Plan },
+): Promise<number> => {
   const slots = slotsOfPlan(published.plan);
   await tx`
     insert into floor.slots as s (id, campaign_id, slot_key, track, starts_at, ends_at, cancel_until, entry_from, entry_until, capacity, has_waitlist)

@@ -22,14 +22,27 @@ export interface ConsentToRecord {
 /** What booking needs of other modules; `main` hands it in. */
 export interface BookingDeps {
   readonly house: House;
-  readonly findPublished: (db: Db, campaign: { readonly campaignId: string } | { readonly slug: string }) => Promise<BookableCampaign | null>;
+  readonly findPublished: (
+    db: Db,
+    campaign: { readonly campaignId: string } | { readonly slug: string },
+  ) => Promise<BookableCampaign | null>;
   readonly recordConsents: (tx: Tx, house: House, items: readonly ConsentToRecord[]) => Promise<void>;
   /** Purposes this person has agreed to and not withdrawn, per `participant campaign`. */
-  readonly givenPurposes: (db: Db, pairs: readonly { readonly participantId: string; readonly campaignId: string }[]) => Promise<ReadonlyMap<string, ReadonlySet<string>>>;
+  readonly givenPurposes: (
+    db: Db,
+    pairs: readonly { readonly participantId: string; readonly campaignId: string }[],
+  ) => Promise<ReadonlyMap<string, ReadonlySet<string>>>;
   readonly aliasesOf: (db: Db, participantIds: readonly string[]) => Promise<ReadonlyMap<string, Text>>;
-  readonly maskedMobiles: (db: Db, house: House, customerIds: readonly string[]) => Promise<ReadonlyMap<string, string | null>>;
+  readonly maskedMobiles: (
+    db: Db,
+    house: House,
+    customerIds: readonly string[],
+  ) => Promise<ReadonlyMap<string, string | null>>;
   /** Tells people who moved up from the waitlist. */
-  readonly notifyPromoted: (tx: Tx, people: readonly { readonly customerId: string; readonly words: Text }[]) => Promise<void>;
+  readonly notifyPromoted: (
+    tx: Tx,
+    people: readonly { readonly customerId: string; readonly words: Text }[],
+  ) => Promise<void>;
   /** Stops of the day this person has behind them. */
   readonly doneStops: (db: Db, participantId: string, campaignId: string) => Promise<ReadonlySet<string>>;
   /** Play money at the start of the simulated account, in fen of 体验币. */

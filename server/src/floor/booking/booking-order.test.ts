@@ -32,7 +32,11 @@ const openDoor = async (seats: number) => {
   const slotId = await house.slot({ seats });
   const guests = await house.guests(people);
   const held = new Map<number, string>();
-  const consents = house.campaign.plan.content.consents.map(({ purpose, version }) => ({ purpose, version, isGiven: true }));
+  const consents = house.campaign.plan.content.consents.map(({ purpose, version }) => ({
+    purpose,
+    version,
+    isGiven: true,
+  }));
   const perform = async ({ who, kind, server }: Act): Promise<Reply | null> => {
     const call = server === 0 ? house.call : other.call;
     const guest = guests[who] as Guest;
@@ -121,7 +125,11 @@ test('booked and cancelled at once on two servers, no seat is sold twice, none s
 test('two servers sell one slot of 100 to 300 people at once: 100 sit, 200 stand in line without a gap', async () => {
   const slotId = await house.slot({ seats: 100 });
   const guests = await house.guests(300);
-  const consents = house.campaign.plan.content.consents.map(({ purpose, version }) => ({ purpose, version, isGiven: true }));
+  const consents = house.campaign.plan.content.consents.map(({ purpose, version }) => ({
+    purpose,
+    version,
+    isGiven: true,
+  }));
   const replies = await Promise.all(
     guests.map((guest, place) => {
       const call = place % 2 === 0 ? house.call : other.call;
@@ -137,7 +145,11 @@ test('two servers sell one slot of 100 to 300 people at once: 100 sit, 200 stand
 test('one person taps at once on two servers for one seat of many: one booking, one seat taken', async () => {
   const slotId = await house.slot({ seats: 9 });
   const guest = await house.guest();
-  const consents = house.campaign.plan.content.consents.map(({ purpose, version }) => ({ purpose, version, isGiven: true }));
+  const consents = house.campaign.plan.content.consents.map(({ purpose, version }) => ({
+    purpose,
+    version,
+    isGiven: true,
+  }));
   const taps = Array.from({ length: 20 }, (_, place) => (place % 2 === 0 ? house.call : other.call));
   const replies = await Promise.all(
     taps.map((call) => call(guest, 'POST', '/api/me/bookings', { bookingId: randomUUID(), slotId, consents })),

@@ -19,7 +19,10 @@ export interface BookingRow {
 }
 
 /** Live bookings of these people in these campaigns (pairs), with the place in line. */
-export const liveBookingsOf = (db: Db, pairs: readonly { readonly participantId: string; readonly campaignId: string }[]): Promise<BookingRow[]> => db<BookingRow[]>`
+export const liveBookingsOf = (
+  db: Db,
+  pairs: readonly { readonly participantId: string; readonly campaignId: string }[],
+): Promise<BookingRow[]> => db<BookingRow[]>`
   select b.id, b.campaign_id, b.slot_id, b.participant_id, b.customer_id, s.track, s.starts_at, s.ends_at, s.cancel_until, b.state,
     case when b.state = 'waitlisted' then
       (select count(*)::int from floor.bookings w where w.slot_id = b.slot_id and w.state = 'waitlisted' and w.waitlist_no <= b.waitlist_no)
@@ -63,11 +66,16 @@ export const slotsOfCampaign = (db: Db, campaignId: string): Promise<SlotRow[]> 
   ) w on w.slot_id = s.id
   where s.campaign_id = ${campaignId} order by s.starts_at, s.track desc`;
 
-
 /** One page of a campaign's bookings, oldest first; `after` is the cursor of the row before. */
 export const pageOfBookings = (
   db: Db,
-  filter: { readonly campaignId: string; readonly slotId: string | null; readonly state: string | null; readonly afterAt: string | null; readonly afterId: string | null },
+  filter: {
+    readonly campaignId: string;
+    readonly slotId: string | null;
+    readonly state: string | null;
+    readonly afterAt: string | null;
+    readonly afterId: string | null;
+  },
 ): Promise<BookingRow[]> => db<BookingRow[]>`
   select b.id, b.campaign_id, b.slot_id, b.participant_id, b.customer_id, s.track, s.starts_at, s.ends_at, s.cancel_until, b.state,
     case when b.state = 'waitlisted' then
@@ -83,7 +91,9 @@ export const pageOfBookings = (
 
 /** The campaign each slot belongs to; slots that do not exist are missing. */
 export const campaignsOfSlots = async (db: Db, slotIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
-  const rows = await db<{ id: string; campaign_id: string }[]>`select id, campaign_id from floor.slots where id = any(${[...slotIds]}::uuid[])`;
+  const rows = await db<
+    { id: string; campaign_id: string }[]
+  >`select id, campaign_id from floor.slots where id = any(${[...slotIds]}::uuid[])`;
   return new Map(rows.map((row) => [row.id, row.campaign_id]));
 };
 
@@ -98,4 +108,5 @@ export const databaseNow = async (db: Db): Promise<string> => {
   return rows[0]?.now ?? '';
 };
 
-export const trackOf = (row: { readonly track: string }): Track => (row.track === 'enterprise' ? 'enterprise' : 'personal');
+export const trackOf = (row: { readonly track: string }): Track =>
+  row.track === 'enterprise' ? 'enterprise' : 'personal';

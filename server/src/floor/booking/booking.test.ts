@@ -19,8 +19,7 @@ const slotRow = async (slotId: string) => {
   return row;
 };
 
-const cancel = (guest: Guest, bookingId: string) =>
-  house.call(guest, 'POST', `/api/me/bookings/${bookingId}/cancel`);
+const cancel = (guest: Guest, bookingId: string) => house.call(guest, 'POST', `/api/me/bookings/${bookingId}/cancel`);
 
 test('500 people book a slot of 200 at once: 200 sit, 300 stand in line 1 to 300 without a gap', async () => {
   const slotId = await house.slot({ seats: 200 });
@@ -28,7 +27,9 @@ test('500 people book a slot of 200 at once: 200 sit, 300 stand in line 1 to 300
   const replies = await Promise.all(guests.map((guest) => house.book(guest, slotId)));
   expect(replies.map((reply) => reply.status).filter((status) => status !== 200)).toEqual([]);
   expect(replies.filter((reply) => reply.body.kind === 'confirmed')).toHaveLength(200);
-  const positions = replies.flatMap((reply) => (reply.body.kind === 'waitlisted' ? [bookingOf(reply).waitlistPosition] : []));
+  const positions = replies.flatMap((reply) =>
+    reply.body.kind === 'waitlisted' ? [bookingOf(reply).waitlistPosition] : [],
+  );
   expect(positions.sort((a, b) => Number(a) - Number(b))).toEqual(Array.from({ length: 300 }, (_, place) => place + 1));
   expect(await slotRow(slotId)).toEqual({ taken: 200, confirmed: 200, waiting: 300 });
   const inOrder = await house.sql<{ waitlist_no: number | null }[]>`
@@ -67,7 +68,9 @@ test('a cancelled seat goes to the first in line in the same act, and she is tol
   expect(await mine(second)).toMatchObject({ state: 'confirmed', waitlistPosition: null });
   expect(await mine(third)).toMatchObject({ state: 'waitlisted', waitlistPosition: 1 });
   const outbox = await house.call(await house.staff('operator'), 'GET', '/api/outbox');
-  expect(outbox.body.items?.[0]).toMatchObject({ toMasked: `${second.mobile.slice(0, 3)}****${second.mobile.slice(-4)}` });
+  expect(outbox.body.items?.[0]).toMatchObject({
+    toMasked: `${second.mobile.slice(0, 3)}****${second.mobile.slice(-4)}`,
+  });
 });
 
 test('forty people cancel at once: exactly the first forty in line move up', async () => {
@@ -111,7 +114,11 @@ test('a closed slot, one that is over, and a full one without a waitlist say so 
   const past = new Date(Date.parse(house.now) - 5 * hour).toISOString();
   const full = await house.slot({ seats: 1, hasWaitlist: false });
   await house.book(await house.guest(), full);
-  for (const slotId of [await house.slot({ seats: 3, isOpen: false }), await house.slot({ seats: 3, startsAt: past }), full]) {
+  for (const slotId of [
+    await house.slot({ seats: 3, isOpen: false }),
+    await house.slot({ seats: 3, startsAt: past }),
+    full,
+  ]) {
     const reply = await house.book(await house.guest(), slotId);
     expect([reply.status, reply.body.code]).toEqual([409, 'slot-closed']);
   }
@@ -141,7 +148,8 @@ test('without the required consent there is no booking; one given before counts,
   const required = campaign.plan.content.consents.find((one) => one.isRequired);
   const guest = await house.guest();
   const slotId = await house.slot({ seats: 5 });
-  const reserve = (consents: unknown[]) => call(guest, 'POST', '/api/me/bookings', { bookingId: randomUUID(), slotId, consents });
+  const reserve = (consents: unknown[]) =>
+    call(guest, 'POST', '/api/me/bookings', { bookingId: randomUUID(), slotId, consents });
   const decide = (isGiven: boolean) =>
     call(guest, 'POST', '/api/me/consents', {
       campaignId: campaign.id,
@@ -164,7 +172,11 @@ test('a booking keeps the consent with the wording that was shown', async () => 
   const kept = await house.sql<{ purpose: string; version: number; evidence: string }[]>`
     select purpose, version, evidence from foundation.consents where participant_id = ${guest.id} order by id`;
   expect(kept).toEqual(
-    house.campaign.plan.content.consents.map(({ purpose, version }) => ({ purpose, version, evidence: `booking ${bookingId}` })),
+    house.campaign.plan.content.consents.map(({ purpose, version }) => ({
+      purpose,
+      version,
+      evidence: `booking ${bookingId}`,
+    })),
   );
 });
 

@@ -3,7 +3,7 @@ import type { BookableCampaign } from './booking-deps.ts';
 import type { BookingRow } from './booking-views.ts';
 
 const stamp = (instant: string): string => `${new Date(instant).toISOString().replace(/[-:]/g, '').slice(0, 15)}Z`;
-const escape = (words: string): string => words.replace(/[\\;,]/g, (mark) => `\\${mark}`).replace(/\r?\n/g, '\\n');
+const escapeText = (words: string): string => words.replace(/[\\;,]/g, (mark) => `\\${mark}`).replace(/\r?\n/g, '\\n');
 
 /** RFC 5545 asks for lines of at most 75 octets; a longer one goes on after a space. */
 const fold = (line: string): string => {
@@ -21,7 +21,7 @@ const fold = (line: string): string => {
 
 /** The slot as an iCalendar event with a reminder two hours before. Holds no name and no number. */
 export const calendarFile = (row: BookingRow, campaign: BookableCampaign, language: Language, now: string): string => {
-  const say = (text: { zh: string; en: string }): string => escape(language === 'en' ? text.en : text.zh);
+  const say = (text: { zh: string; en: string }): string => escapeText(language === 'en' ? text.en : text.zh);
   const { title, venue } = campaign.plan.basics;
   return [
     'BEGIN:VCALENDAR',
@@ -44,5 +44,7 @@ export const calendarFile = (row: BookingRow, campaign: BookableCampaign, langua
     'END:VEVENT',
     'END:VCALENDAR',
     '',
-  ].map(fold).join('\r\n');
+  ]
+    .map(fold)
+    .join('\r\n');
 };

@@ -11,10 +11,17 @@ interface CancelledRow {
   readonly is_in_time: boolean;
 }
 
-const stateWords: Readonly<Record<string, string>> = { cancelled: '已取消 cancelled', 'checked-in': '已签到 checked in' };
+const stateWords: Readonly<Record<string, string>> = {
+  cancelled: '已取消 cancelled',
+  'checked-in': '已签到 checked in',
+};
 
 /** Cancels an own booking before its deadline (a place in line may be left at any time) and moves the line up. */
-export const cancelBooking = async (deps: BookingDeps, tx: Tx, request: { readonly bookingId: string; readonly participantId: string }): Promise<{ readonly campaignId: string }> => {
+export const cancelBooking = async (
+  deps: BookingDeps,
+  tx: Tx,
+  request: { readonly bookingId: string; readonly participantId: string },
+): Promise<{ readonly campaignId: string }> => {
   const mine = (await bookingsOfParticipant(tx, request.participantId)).find((row) => row.id === request.bookingId);
   if (!mine) return refuse('not-found');
   await lockSlot(tx, mine.slot_id);
@@ -35,7 +42,8 @@ export const cancelBooking = async (deps: BookingDeps, tx: Tx, request: { readon
   const old = rows[0];
   if (!old) return refuse('booking-state', { params: { state: stateWords[mine.state] ?? mine.state } });
   const campaign = await deps.findPublished(tx, { campaignId: old.campaign_id });
-  if (!old.is_in_time) return refuse('cancel-too-late', { params: { hours: campaign?.plan.slots.cancelUntilHours ?? 0 } });
+  if (!old.is_in_time)
+    return refuse('cancel-too-late', { params: { hours: campaign?.plan.slots.cancelUntilHours ?? 0 } });
   const promoted = old.before === 'confirmed' ? await promoteWaiting(tx, old.slot_id) : [];
   await deps.house.record(tx, [
     {
@@ -58,7 +66,10 @@ export const cancelBooking = async (deps: BookingDeps, tx: Tx, request: { readon
     tx,
     promoted.map((one) => ({
       customerId: one.customerId,
-      words: { zh: `【游园会】“${title?.zh ?? ''}”有位置了，你的候补已经变成预约。打开活动页看身份卡。`, en: `Fairground: a place came free for “${title?.en ?? ''}”. Your booking is confirmed; open the page to see your pass.` },
+      words: {
+        zh: `【游园会】“${title?.zh ?? ''}”有位置了，你的候补已经变成预约。打开活动页看身份卡。`,
+        en: `Fairground: a place came free for “${title?.en ?? ''}”. Your booking is confirmed; open the page to see your pass.`,
+      },
     })),
   );
   return { campaignId: old.campaign_id };

@@ -5,7 +5,8 @@ import { stepSeconds, stepTolerance } from './slot-rules.ts';
 const macBytes = 16;
 
 /** The key of one pass, in base64url; made again from the booking's id whenever it is needed. */
-export const passSecret = (keyring: Keyring, bookingId: string): string => keyring.derive('pass', bookingId).toString('base64url');
+export const passSecret = (keyring: Keyring, bookingId: string): string =>
+  keyring.derive('pass', bookingId).toString('base64url');
 
 const macOf = (secret: string, bookingId: string, step: number): Buffer =>
   createHmac('sha256', Buffer.from(secret, 'base64url')).update(`${bookingId}.${step}`).digest().subarray(0, macBytes);

@@ -40,7 +40,14 @@ export const promoteWaiting = async (tx: Tx, slotId: string): Promise<Promoted[]
       where id = ${slotId} and exists (select 1 from moved)
     )
     select m.id, m.slot_id, m.campaign_id, m.participant_id, m.customer_id, s.track from moved m join slot s on s.id = m.slot_id`;
-  return rows.map((row) => ({ id: row.id, slotId: row.slot_id, campaignId: row.campaign_id, participantId: row.participant_id, customerId: row.customer_id, track: row.track }));
+  return rows.map((row) => ({
+    id: row.id,
+    slotId: row.slot_id,
+    campaignId: row.campaign_id,
+    participantId: row.participant_id,
+    customerId: row.customer_id,
+    track: row.track,
+  }));
 };
 
 /** Takes the lock under which seats of a slot are given and taken. */

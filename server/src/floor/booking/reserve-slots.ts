@@ -1,4 +1,4 @@
-import { refusals, type RefusalCode, type RefusalParams } from '@fairground/contracts/refusals';
+import { type RefusalCode, type RefusalParams, refusals } from '@fairground/contracts/refusals';
 import type { Language } from '../../http/problem.ts';
 import { problemOf } from '../../http/problem.ts';
 import { defect } from '../../kernel/defect.ts';
@@ -6,8 +6,9 @@ import type { NewFact } from '../../kernel/facts.ts';
 import { claimKeys, type IdempotencyKey, keepAnswers, keyName, type StoredAnswer } from '../../kernel/idempotency.ts';
 import type { Tx } from '../../kernel/sql.ts';
 import { transaction } from '../../kernel/transaction.ts';
+import { consentsToRecord } from './booking-consents.ts';
 import type { BookableCampaign, BookingDeps, ConsentToRecord } from './booking-deps.ts';
-import { bookingIdsInUse, type BookingRow, campaignsOfSlots, liveBookingsOf } from './booking-views.ts';
+import { type BookingRow, bookingIdsInUse, campaignsOfSlots, liveBookingsOf } from './booking-views.ts';
 import { type Asked, type Placed, placeBookings } from './place-bookings.ts';
 import { presentBooking } from './present-booking.ts';
 import { promoteWaiting } from './promote-waiting.ts';
@@ -33,17 +34,39 @@ const refused = (request: ReserveRequest, code: RefusalCode, params?: RefusalPar
 
 /** An id somebody has used before: taken over it would show a stranger's booking. */
 const idTaken = (request: ReserveRequest): Decided => {
-  const errors = [{ path: 'body.bookingId', code: 'taken', zh: '这个编号用过了，刷新页面再试', en: 'This id is taken; reload the page and try again' }];
-  return { request, answer: { status: refusals['bad-input'].status, body: problemOf('bad-input', request.language, { errors }), cookie: null } };
+  const errors = [
+    {
+      path: 'body.bookingId',
+      code: 'taken',
+      zh: '这个编号用过了，刷新页面再试',
+      en: 'This id is taken; reload the page and try again',
+    },
+  ];
+  return {
+    request,
+    answer: {
+      status: refusals['bad-input'].status,
+      body: problemOf('bad-input', request.language, { errors }),
+      cookie: null,
+    },
+  };
 };
 
 const factsOf = (placed: readonly Placed[]): NewFact[] =>
   placed.map((one): NewFact => {
     const about = { bookingId: one.id, slotId: one.slotId, track: one.track };
-    const common = { actor: { kind: 'participant', id: one.participantId }, subject: { kind: 'participant', id: one.participantId }, campaignId: one.campaignId } as const;
+    const common = {
+      actor: { kind: 'participant', id: one.participantId },
+      subject: { kind: 'participant', id: one.participantId },
+      campaignId: one.campaignId,
+    } as const;
     return one.state === 'confirmed'
       ? { ...common, kind: 'slot-booked', body: about }
-      : { ...common, kind: 'slot-waitlisted', body: { ...about, position: one.waitlistNo ?? defect('a waitlisted booking has a number') } };
+      : {
+          ...common,
+          kind: 'slot-waitlisted',
+          body: { ...about, position: one.waitlistNo ?? defect('a waitlisted booking has a number') },
+        };
   });
 
 interface Ready {
@@ -52,10 +75,15 @@ interface Ready {
 }
 
 /** Parts requests that can be decided from those that lack a published campaign or a required consent. */
-const sortOut = async (deps: BookingDeps, tx: Tx, requests: readonly ReserveRequest[]): Promise<{ ready: Ready[]; answered: Decided[] }> => {
+const sortOut = async (
+  deps: BookingDeps,
+  tx: Tx,
+  requests: readonly ReserveRequest[],
+): Promise<{ ready: Ready[]; answered: Decided[] }> => {
   const campaignBySlot = await campaignsOfSlots(tx, [...new Set(requests.map((request) => request.slotId))]);
   const campaigns = new Map<string, BookableCampaign | null>();
-  for (const id of new Set(campaignBySlot.values())) campaigns.set(id, await deps.findPublished(tx, { campaignId: id }));
+  for (const id of new Set(campaignBySlot.values()))
+    campaigns.set(id, await deps.findPublished(tx, { campaignId: id }));
   const known: Ready[] = [];
   const answered: Decided[] = [];
   for (const request of requests) {
@@ -65,24 +93,48 @@ const sortOut = async (deps: BookingDeps, tx: Tx, requests: readonly ReserveRequ
   }
   const missing = ({ request, campaign }: Ready, held?: ReadonlySet<string>) =>
     campaign.plan.content.consents.find(
-      (consent) => consent.isRequired && !held?.has(consent.purpose) && !request.consents.some((given) => given.isGiven && given.purpose === consent.purpose && given.version === consent.version),
+      (consent) =>
+        consent.isRequired &&
+        !held?.has(consent.purpose) &&
+        !request.consents.some(
+          (given) => given.isGiven && given.purpose === consent.purpose && given.version === consent.version,
+        ),
     );
   const unsure = known.filter((one) => missing(one));
-  const held = unsure.length === 0 ? new Map() : await deps.givenPurposes(tx, unsure.map(({ request, campaign }) => ({ participantId: request.participantId, campaignId: campaign.id })));
+  const held =
+    unsure.length === 0
+      ? new Map()
+      : await deps.givenPurposes(
+          tx,
+          unsure.map(({ request, campaign }) => ({ participantId: request.participantId, campaignId: campaign.id })),
+        );
   const ready: Ready[] = [];
   for (const one of known) {
     const lacking = missing(one, held.get(pairName(one.request.participantId, one.campaign.id)));
     if (!lacking) ready.push(one);
-    else answered.push(refused(one.request, 'consent-required', { purpose: one.request.language === 'en' ? lacking.label.en : lacking.label.zh }));
+    else
+      answered.push(
+        refused(one.request, 'consent-required', {
+          purpose: one.request.language === 'en' ? lacking.label.en : lacking.label.zh,
+        }),
+      );
   }
   return { ready, answered };
 };
 
-const askOf = ({ request }: Ready): Asked => ({ bookingId: request.bookingId, slotId: request.slotId, participantId: request.participantId, customerId: request.customerId });
+const askOf = ({ request }: Ready): Asked => ({
+  bookingId: request.bookingId,
+  slotId: request.slotId,
+  participantId: request.participantId,
+  customerId: request.customerId,
+});
 
 /** Live bookings of those who asked, by person and campaign. */
 const liveRowsOf = async (tx: Tx, ready: readonly Ready[]): Promise<ReadonlyMap<string, BookingRow>> => {
-  const rows = await liveBookingsOf(tx, ready.map(({ request, campaign }) => ({ participantId: request.participantId, campaignId: campaign.id })));
+  const rows = await liveBookingsOf(
+    tx,
+    ready.map(({ request, campaign }) => ({ participantId: request.participantId, campaignId: campaign.id })),
+  );
   return new Map(rows.map((row) => [pairName(row.participant_id, row.campaign_id), row]));
 };
 
@@ -108,25 +160,33 @@ const decide = async (deps: BookingDeps, tx: Tx, ready: readonly Ready[]): Promi
     // Somebody booked from another process in the same moment: their seat stays free, so the line moves up.
     for (const slotId of new Set(ready.map(({ request }) => request.slotId))) {
       for (const one of await promoteWaiting(tx, slotId)) {
-        facts.push({ kind: 'waitlist-promoted', body: { bookingId: one.id, slotId, track: one.track }, actor: { kind: 'system', id: null }, subject: { kind: 'participant', id: one.participantId }, campaignId: one.campaignId });
+        facts.push({
+          kind: 'waitlist-promoted',
+          body: { bookingId: one.id, slotId, track: one.track },
+          actor: { kind: 'system', id: null },
+          subject: { kind: 'participant', id: one.participantId },
+          campaignId: one.campaignId,
+        });
       }
     }
   }
   await deps.house.record(tx, facts);
-  await deps.recordConsents(
-    tx,
-    deps.house,
-    ready
-      .filter(({ request }) => placedIds.has(request.bookingId) && request.consents.length > 0)
-      .map(({ request, campaign }) => ({ participantId: request.participantId, customerId: request.customerId, campaignId: campaign.id, decisions: request.consents, evidence: `booking ${request.bookingId}` })),
-  );
+  const booked = ready.filter(({ request }) => placedIds.has(request.bookingId));
+  await deps.recordConsents(tx, deps.house, await consentsToRecord(deps, tx, booked));
   const rowBy = await liveRowsOf(tx, ready);
   const unplaced = ready.filter(({ request, campaign }) => !rowBy.has(pairName(request.participantId, campaign.id)));
-  const takenIds = unplaced.length === 0 ? new Set() : await bookingIdsInUse(tx, unplaced.map(({ request }) => request.bookingId));
+  const takenIds =
+    unplaced.length === 0
+      ? new Set()
+      : await bookingIdsInUse(
+          tx,
+          unplaced.map(({ request }) => request.bookingId),
+        );
   return ready.map(({ request, campaign }): Decided => {
     const row = rowBy.get(pairName(request.participantId, campaign.id));
     if (!row) return takenIds.has(request.bookingId) ? idTaken(request) : refused(request, 'slot-closed');
-    const kind = row.id !== request.bookingId ? 'already-booked' : row.state === 'waitlisted' ? 'waitlisted' : 'confirmed';
+    const kind =
+      row.id !== request.bookingId ? 'already-booked' : row.state === 'waitlisted' ? 'waitlisted' : 'confirmed';
     return { request, answer: { status: 200, body: { kind, booking: presentBooking(row, campaign) }, cookie: null } };
   });
 };
@@ -134,10 +194,14 @@ const decide = async (deps: BookingDeps, tx: Tx, ready: readonly Ready[]): Promi
 /** Decides a batch of reservations in one transaction; the answers stand in the order of the requests. */
 export const reserveSlots = async (deps: BookingDeps, requests: readonly ReserveRequest[]): Promise<StoredAnswer[]> => {
   const firstOfKey = new Map<string, ReserveRequest>();
-  for (const request of requests) if (!firstOfKey.has(keyName(request.key))) firstOfKey.set(keyName(request.key), request);
+  for (const request of requests)
+    if (!firstOfKey.has(keyName(request.key))) firstOfKey.set(keyName(request.key), request);
   const firsts = [...firstOfKey.values()];
   const answers = await transaction(deps.house.sql, async (tx) => {
-    const claims = await claimKeys(tx, firsts.map((request) => request.key));
+    const claims = await claimKeys(
+      tx,
+      firsts.map((request) => request.key),
+    );
     const byKey = new Map<string, StoredAnswer>();
     const fresh = firsts.filter((request) => {
       const claim = claims.get(keyName(request.key)) ?? defect('a key was not claimed');
@@ -147,7 +211,10 @@ export const reserveSlots = async (deps: BookingDeps, requests: readonly Reserve
     });
     const { ready, answered } = await sortOut(deps, tx, fresh);
     const decided = [...answered, ...(await decide(deps, tx, ready))];
-    await keepAnswers(tx, decided.map(({ request, answer }) => ({ key: request.key, answer })));
+    await keepAnswers(
+      tx,
+      decided.map(({ request, answer }) => ({ key: request.key, answer })),
+    );
     for (const { request, answer } of decided) byKey.set(keyName(request.key), answer);
     return byKey;
   });

@@ -15,7 +15,8 @@ export interface SlotTimes {
 const minuteMs = 60_000;
 
 /** China has one time zone and no summer time since 1991, so wall clock and instant differ by eight hours, always. */
-const instantOf = (day: string, offsetDays: number, clock: string): number => Date.parse(`${day}T${clock}:00+08:00`) + offsetDays * 1440 * minuteMs;
+const instantOf = (day: string, offsetDays: number, clock: string): number =>
+  Date.parse(`${day}T${clock}:00+08:00`) + offsetDays * 1440 * minuteMs;
 
 /** The slots a plan promises, with their windows; tracks without seats have no slot. */
 export const slotsOfPlan = (plan: Plan): SlotTimes[] => {

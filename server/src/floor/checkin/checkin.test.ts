@@ -21,7 +21,9 @@ const stateOf = async (bookingId: string): Promise<string | undefined> => {
 test('one pass shown at 50 scanners at once admits one; the other 49 hear when and at which lane', async () => {
   const bookingId = await house.booked(await house.guest());
   const token = house.tokenOf(bookingId);
-  const verdicts = await Promise.all(Array.from({ length: 50 }, (_, lane) => house.present(token, { lane: `L${lane}` })));
+  const verdicts = await Promise.all(
+    Array.from({ length: 50 }, (_, lane) => house.present(token, { lane: `L${lane}` })),
+  );
   expect(verdicts.filter((one) => one.kind === 'admitted')).toHaveLength(1);
   const winner = verdicts.findIndex((one) => one.kind === 'admitted');
   const already = verdicts.filter((one): one is Extract<Verdict, { kind: 'already' }> => one.kind === 'already');
@@ -114,9 +116,16 @@ test('cancelled and waiting guests are told apart and not let in', async () => {
 
 test('too early says when the door opens; another day or past the grace is another session', async () => {
   const early = await house.booked(await house.guest(), await house.slot({ seats: 1, startsAt: later(180) }));
-  expect(await house.present(house.tokenOf(early))).toMatchObject({ kind: 'too-early', opensAt: later(120), serverNow: house.now });
+  expect(await house.present(house.tokenOf(early))).toMatchObject({
+    kind: 'too-early',
+    opensAt: later(120),
+    serverNow: house.now,
+  });
   const tomorrow = await house.booked(await house.guest(), await house.slot({ seats: 1, startsAt: later(24 * 60) }));
-  expect(await house.present(house.tokenOf(tomorrow))).toMatchObject({ kind: 'wrong-session', startsAt: later(24 * 60) });
+  expect(await house.present(house.tokenOf(tomorrow))).toMatchObject({
+    kind: 'wrong-session',
+    startsAt: later(24 * 60),
+  });
   const slotId = await house.slot({ seats: 1 });
   const late = await house.booked(await house.guest(), slotId);
   await house.sql`update floor.slots set entry_until = ${house.now} where id = ${slotId}`;
@@ -169,7 +178,9 @@ test('with a broken earning rule 200 guests are let in, and their points follow 
   const slotId = await house.slot({ seats: 200 });
   const guests = await house.guests(200);
   const bookings = await Promise.all(guests.map((guest) => house.booked(guest, slotId)));
-  const verdicts = await Promise.all(bookings.map((id, lane) => house.present(house.tokenOf(id), { lane: `L${lane % 20}` })));
+  const verdicts = await Promise.all(
+    bookings.map((id, lane) => house.present(house.tokenOf(id), { lane: `L${lane % 20}` })),
+  );
   expect(verdicts.map((one) => one.kind)).toEqual(Array(200).fill('admitted'));
   await reactions.drain();
   const mine = async () => (await house.call(guests[0] ?? null, 'GET', '/api/me/points')).body;

@@ -28,5 +28,7 @@ export const publishedPack = async (db: Db, hash: string): Promise<Pack | null> 
 /** Play money 体验币 in cash at the start of the first persona, in fen: what the pass shows. */
 export const startMoneyFen = async (db: Db, hash: string): Promise<number> => {
   const pack = await publishedPack(db, hash);
-  return pack?.personas[0]?.start.filter((one) => one.account === 'cash').reduce((sum, one) => sum + one.amountFen, 0) ?? 0;
+  return (
+    pack?.personas[0]?.start.filter((one) => one.account === 'cash').reduce((sum, one) => sum + one.amountFen, 0) ?? 0
+  );
 };

@@ -13,8 +13,23 @@ export interface FinishedRun {
 }
 
 /** The latest finished run of a person in a campaign; null while none is finished. */
-export const latestFinishedRun = async (db: Db, participantId: string, campaignId: string): Promise<FinishedRun | null> => {
-  const row = (await runsOf(db, participantId)).find((one) => one.campaign_id === campaignId && one.finished_at !== null);
+export const latestFinishedRun = async (
+  db: Db,
+  participantId: string,
+  campaignId: string,
+): Promise<FinishedRun | null> => {
+  const row = (await runsOf(db, participantId)).find(
+    (one) => one.campaign_id === campaignId && one.finished_at !== null,
+  );
   if (!row?.finished_at) return null;
-  return { id: row.id, finishedAt: row.finished_at, log: { packHash: row.pack_hash, seed: row.seed, personaId: row.persona_id, decisions: row.decisions as RunLog['decisions'] } };
+  return {
+    id: row.id,
+    finishedAt: row.finished_at,
+    log: {
+      packHash: row.pack_hash,
+      seed: row.seed,
+      personaId: row.persona_id,
+      decisions: row.decisions as RunLog['decisions'],
+    },
+  };
 };

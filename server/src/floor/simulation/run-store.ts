@@ -25,7 +25,15 @@ export const runsOf = (db: Db, participantId: string, runId: string | null = nul
 
 export const insertRun = async (
   tx: Tx,
-  run: { readonly id: string; readonly campaignId: string; readonly participantId: string; readonly packHash: string; readonly personaId: string; readonly seed: string; readonly stateHash: string },
+  run: {
+    readonly id: string;
+    readonly campaignId: string;
+    readonly participantId: string;
+    readonly packHash: string;
+    readonly personaId: string;
+    readonly seed: string;
+    readonly stateHash: string;
+  },
 ): Promise<boolean> => {
   const rows = await tx<{ id: string }[]>`
     insert into floor.runs (id, campaign_id, participant_id, pack_hash, persona_id, seed, state_hash)

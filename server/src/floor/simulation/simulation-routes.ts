@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { simulationOperations } from '@fairground/contracts/play';
 import { startRun } from '@fairground/engines/simulation/start-run';
 import { stateHash } from '@fairground/engines/simulation/state-hash';
-import { read, type Route, write } from '../../http/route.ts';
+import { type Route, read, write } from '../../http/route.ts';
 import { defect } from '../../kernel/defect.ts';
 import type { House } from '../../kernel/house.ts';
 import { refuse, refuseField } from '../../kernel/refusal.ts';
@@ -13,7 +13,10 @@ import { insertRun, type RunRow, runsOf } from './run-store.ts';
 
 export interface SimulationDeps {
   readonly house: House;
-  readonly findPublished: (db: Db, key: { readonly campaignId: string }) => Promise<{ readonly id: string; readonly packHash: string } | null>;
+  readonly findPublished: (
+    db: Db,
+    key: { readonly campaignId: string },
+  ) => Promise<{ readonly id: string; readonly packHash: string } | null>;
   readonly isCheckedIn: (db: Db, participantId: string, campaignId: string) => Promise<boolean>;
 }
 
@@ -42,17 +45,55 @@ export const simulationRoutes = (deps: SimulationDeps): Record<string, Route> =>
     const pack = (await publishedPack(tx, campaign.packHash)) ?? defect('a published campaign without its pack');
     const seed = randomUUID();
     const started = startRun(pack, { seed, personaId: body.personaId });
-    if (started.kind === 'refused') return refuseField('body.personaId', 'unknown-persona', '没有这张身份卡，换一张', 'There is no such persona; choose another');
-    const isNew = await insertRun(tx, { id: body.runId, campaignId: campaign.id, participantId: actor.id, packHash: pack.hash, personaId: body.personaId, seed, stateHash: stateHash(started.state) });
-    if (!isNew) return refuseField('body.runId', 'taken', '这一局已经开始了，刷新页面', 'This run exists already; reload the page');
+    if (started.kind === 'refused')
+      return refuseField(
+        'body.personaId',
+        'unknown-persona',
+        '没有这张身份卡，换一张',
+        'There is no such persona; choose another',
+      );
+    const isNew = await insertRun(tx, {
+      id: body.runId,
+      campaignId: campaign.id,
+      participantId: actor.id,
+      packHash: pack.hash,
+      personaId: body.personaId,
+      seed,
+      stateHash: stateHash(started.state),
+    });
+    if (!isNew)
+      return refuseField(
+        'body.runId',
+        'taken',
+        '这一局已经开始了，刷新页面',
+        'This run exists already; reload the page',
+      );
     await deps.house.record(tx, [
-      { kind: 'run-started', body: { runId: body.runId, packHash: pack.hash, personaId: body.personaId }, actor: { kind: 'participant', id: actor.id }, subject: { kind: 'participant', id: actor.id }, campaignId: campaign.id },
+      {
+        kind: 'run-started',
+        body: { runId: body.runId, packHash: pack.hash, personaId: body.personaId },
+        actor: { kind: 'participant', id: actor.id },
+        subject: { kind: 'participant', id: actor.id },
+        campaignId: campaign.id,
+      },
     ]);
     return present((await runsOf(tx, actor.id, body.runId))[0] ?? defect('a run vanished'));
   }),
-  listMyRuns: read(simulationOperations.listMyRuns, async (sql, { actor }) => ({ items: (await runsOf(sql, actor.id)).map(present) })),
-  getRun: read(simulationOperations.getRun, async (sql, { params, actor }) => present((await runsOf(sql, actor.id, params.runId))[0] ?? refuse('not-found'))),
+  listMyRuns: read(simulationOperations.listMyRuns, async (sql, { actor }) => ({
+    items: (await runsOf(sql, actor.id)).map(present),
+  })),
+  getRun: read(simulationOperations.getRun, async (sql, { params, actor }) =>
+    present((await runsOf(sql, actor.id, params.runId))[0] ?? refuse('not-found')),
+  ),
   submitDecisions: write(simulationOperations.submitDecisions, async (tx, { params, body, actor }) =>
-    present(await appendToRun(deps.house, tx, { runId: params.runId, participantId: actor.id, fromIndex: body.fromIndex, decisions: body.decisions, stateHash: body.stateHash })),
+    present(
+      await appendToRun(deps.house, tx, {
+        runId: params.runId,
+        participantId: actor.id,
+        fromIndex: body.fromIndex,
+        decisions: body.decisions,
+        stateHash: body.stateHash,
+      }),
+    ),
   ),
 });

@@ -1,10 +1,13 @@
 import { customerOperations, type contact as contactShape } from '@fairground/contracts/customer';
 import type { z } from 'zod';
 import { factActor, type StaffActor } from '../../http/actor.ts';
-import { read, type Route, write } from '../../http/route.ts';
+import { batched, type KeyedRequest, read, type Route, write } from '../../http/route.ts';
+import { readCursor, writeCursor } from '../../kernel/cursor.ts';
 import type { House } from '../../kernel/house.ts';
+import { claimKeys, keepAnswers, keyName, type StoredAnswer } from '../../kernel/idempotency.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { Db } from '../../kernel/sql.ts';
+import { transaction } from '../../kernel/transaction.ts';
 import { consentsOfCustomer } from '../consent/public.ts';
 import { type Contact, emailHashOf, maskContact, mobileHashOf, openContact } from './contact.ts';
 import { eraseCustomerRow, insertCustomers } from './customer-store.ts';
@@ -46,15 +49,31 @@ const visible = async (db: Db, actor: StaffActor, customerId: string): Promise<C
 
 const cleaned = (given: z.output<typeof contactShape>): Contact => Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 
-const cursorPattern = /^(\S+Z) ([0-9a-f-]{36})$/;
+type Unmask = KeyedRequest<typeof customerOperations.unmaskCustomer>;
+
+/** Shows contact data in clear. The answer kept for replays is empty: what is shown is opened again, never stored. */
+const unmask = (house: House, { key, params, body, actor }: Unmask): Promise<StoredAnswer> =>
+  transaction(house.sql, async (tx) => {
+    const claim = (await claimKeys(tx, [key])).get(keyName(key));
+    if (claim?.kind === 'reused') return refuse('key-reused');
+    const row = await visible(tx, actor, params.customerId);
+    if (row.erased_at) return refuse('customer-erased');
+    const { name = null, mobile = null, email = null } = contactOf(house, row);
+    if (claim?.kind === 'fresh') {
+      const fields = Object.entries({ name, mobile, email }).flatMap(([field, value]) => (value ? [field] : []));
+      await house.record(tx, [{ kind: 'customer-unmasked', body: { reason: body.reason, fields }, actor: factActor(actor), subject: { kind: 'customer', id: row.id }, campaignId: null }]);
+      await keepAnswers(tx, [{ key, answer: { status: 200, body: {}, cookie: null } }]);
+    }
+    return { status: 200, body: { name, mobile, email }, cookie: null };
+  });
 
 export const customerRoutes = (house: House): Record<string, Route> => ({
   listCustomers: read(customerOperations.listCustomers, async (sql, { query, actor }) => {
-    const after = cursorPattern.exec(Buffer.from(query.after ?? '', 'base64url').toString('utf8'));
+    const after = readCursor(query.after);
     const kind = query.kind ?? null;
-    const [rows, total] = await Promise.all([pageOfCustomers(sql, actor, { kind, afterAt: after?.[1] ?? null, afterId: after?.[2] ?? null }), countCustomers(sql, actor, kind)]);
+    const [rows, total] = await Promise.all([pageOfCustomers(sql, actor, { kind, afterAt: after?.at ?? null, afterId: after?.id ?? null }), countCustomers(sql, actor, kind)]);
     const last = rows.at(-1);
-    return { items: rows.map((row) => mask(house, row)), next: rows.length === 50 && last ? Buffer.from(`${last.created_at} ${last.id}`).toString('base64url') : null, total };
+    return { items: rows.map((row) => mask(house, row)), next: rows.length === 50 && last ? writeCursor({ at: last.created_at, id: last.id }) : null, total };
   }),
   searchCustomers: write(customerOperations.searchCustomers, async (tx, { body, actor }) => {
     const digits = body.term.replace(/[\s-]/g, '').replace(/^(\+?86)(?=1\d{10}$)/, '');
@@ -73,14 +92,7 @@ export const customerRoutes = (house: House): Record<string, Route> => ({
     ]);
     return detail(house, tx, await visible(tx, actor, body.id));
   }),
-  unmaskCustomer: write(customerOperations.unmaskCustomer, async (tx, { params, body, actor }) => {
-    const row = await visible(tx, actor, params.customerId);
-    if (row.erased_at) return refuse('customer-erased');
-    const { name = null, mobile = null, email = null } = contactOf(house, row);
-    const fields = Object.entries({ name, mobile, email }).flatMap(([field, value]) => (value ? [field] : []));
-    await house.record(tx, [{ kind: 'customer-unmasked', body: { reason: body.reason, fields }, actor: factActor(actor), subject: { kind: 'customer', id: row.id }, campaignId: null }]);
-    return { name, mobile, email };
-  }),
+  unmaskCustomer: batched(customerOperations.unmaskCustomer, (request) => unmask(house, request)),
   eraseCustomer: write(customerOperations.eraseCustomer, async (tx, { params, body, actor }) => {
     const row = await visible(tx, actor, params.customerId);
     if (!(await eraseCustomerRow(tx, row.id))) return refuse('customer-erased');

@@ -73,7 +73,7 @@ export const ensureParticipantCustomer = async (tx: Tx, house: House, who: { rea
 export const eraseCustomerRow = async (tx: Tx, customerId: string): Promise<boolean> => {
   const rows = await tx<{ id: string }[]>`
     update foundation.customers set key_wrapped = null, key_id = null, contact_sealed = null, mobile_hash = null, email_hash = null,
-      attributes = '{}', erased_at = kernel.now(), updated_at = kernel.now()
+      contact_hash = null, attributes = '{}', erased_at = kernel.now(), updated_at = kernel.now()
     where id = ${customerId} and erased_at is null returning id`;
   if (rows.length === 0) return false;
   await tx`update foundation.handlers set contact_sealed = null, mobile_hash = null where company_id = ${customerId}`;

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { Config } from '../../kernel/config.ts';
 import { listOutboxMessages } from '../../foundation/outbox/public.ts';
+import type { Config } from '../../kernel/config.ts';
 import { withHouse } from './with-house.ts';
 
 export const outboxCommand = async (argv: readonly string[], config: Config): Promise<number> => {

@@ -5,6 +5,7 @@ import { ensureCertificates } from '../certificates/ensure-certificates.ts';
 import { certificateHosts } from '../certificates/lan-hosts.ts';
 import { demoAccounts } from '../demo/demo-accounts.ts';
 import { seedDemo } from '../demo/seed-demo.ts';
+import { seedGuests } from '../demo/seed-guests.ts';
 import { docsPath } from '../docs-pages.ts';
 import { keepDatabase } from '../keep-database.ts';
 import { migrate } from '../migrate.ts';
@@ -22,7 +23,7 @@ const demoSignIns: readonly DemoSignIn[] = demoAccounts.map(({ login, password, 
 const seed = async (config: Config, url: string): Promise<readonly DemoSignIn[]> => {
   const composed = await openHouse(config, url, 'fairground seed');
   try {
-    await seedDemo(composed);
+    if (await seedDemo(composed)) await seedGuests(composed);
   } finally {
     await composed.close();
   }

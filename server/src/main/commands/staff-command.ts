@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { login as loginShape, password as passwordShape } from '@fairground/contracts/staff';
 import { type Role, roles } from '@fairground/contracts/permissions';
 import { refusals } from '@fairground/contracts/refusals';
+import { login as loginShape, password as passwordShape } from '@fairground/contracts/staff';
 import { insertOrganisations, insertStaff } from '../../foundation/staff/public.ts';
 import type { Config } from '../../kernel/config.ts';
 import { newSecret } from '../../kernel/ids.ts';

@@ -118,6 +118,19 @@ const seedCampaign = async (composed: Composed, tx: Tx, staff: Staff, today: str
     );
   }
   await act(composed, tx, 'publishCampaign', operator, { campaignId }, { contentHash });
+  for (const [channel, impressions] of [
+    ['公众号', 28_640],
+    ['商圈海报', 19_300],
+  ] as const) {
+    await act(
+      composed,
+      tx,
+      'recordImpressions',
+      operator,
+      { campaignId },
+      { id: randomUUID(), channel, impressions, day: today },
+    );
+  }
 };
 
 const seedCustomers = async (tx: Tx, house: House, orgPath: string): Promise<void> => {

@@ -49,7 +49,7 @@ export const storePlan = async (tx: Tx, save: Save): Promise<{ readonly openRevi
       editor_ids = case when ${save.editorId}::uuid = any (editor_ids) then editor_ids else editor_ids || ${save.editorId}::uuid end,
       done_sections = case when ${save.section}::text = any (done_sections) then done_sections else done_sections || ${save.section}::text end,
       updated_at = kernel.now()
-    where id = ${save.campaignId} and revision = ${save.revision} returning review_id, published_review_id`;
+    where id = ${save.campaignId} and revision = ${save.revision}::bigint returning review_id, published_review_id`;
   if (!row) return null;
   return { openReviewId: row.review_id === row.published_review_id ? null : row.review_id };
 };

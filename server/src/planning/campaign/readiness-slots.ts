@@ -119,7 +119,7 @@ export const slotRules: readonly ReadinessRule[] = [
     id: 'mass-event-permit',
     section: 'slots',
     title: { zh: '大型活动许可', en: 'Mass event permit' },
-    check: ({ basics, slots }, { today }) => {
+    check: ({ basics, slots }, { today, state }) => {
       const perDay = busiestDay(slots.items);
       if (perDay < massEventFrom)
         return lit(
@@ -127,7 +127,7 @@ export const slotRules: readonly ReadinessRule[] = [
           `${perDay} a day, below ${massEventFrom}: no permit needed`,
         );
       const left = Math.round((Date.parse(basics.startsOn) - Date.parse(today)) / 86_400_000);
-      return left < permitDays
+      return left < permitDays && state !== 'published' && state !== 'ended'
         ? block(
             `单日${perDay}人要办许可，得提前${permitDays}天申请，现在只剩${left}天`,
             `${perDay} a day need a permit, applied for ${permitDays} days ahead; only ${left} are left`,

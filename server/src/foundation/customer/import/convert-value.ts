@@ -1,16 +1,18 @@
 import { type MappedColumn, normalName } from './mapping.ts';
 import type { RejectReason } from './reject-reasons.ts';
 
-export type Converted = { readonly ok: true; readonly value: string | number | boolean | null; readonly json: string } | { readonly ok: false; readonly reason: RejectReason };
+/** A cell as JSON; null where it is empty. */
+export type Converted = { readonly ok: true; readonly json: string | null } | { readonly ok: false; readonly reason: RejectReason };
 export type Converter = (raw: string) => Converted;
 
 const fail = (reason: RejectReason): Converted => ({ ok: false, reason });
-const of = (value: string | number | boolean): Converted => ({ ok: true, value, json: JSON.stringify(value) });
+const of = (value: string | boolean): Converted => ({ ok: true, json: JSON.stringify(value) });
 /** A number goes on in its own digits: passing through a double would change the last of eighteen. */
-const ofDigits = (digits: string): Converted => ({ ok: true, value: Number(digits), json: digits });
-const empty: Converted = { ok: true, value: null, json: 'null' };
+const ofDigits = (digits: string): Converted => ({ ok: true, json: digits });
+const empty: Converted = { ok: true, json: null };
 
-const isWithin = (column: MappedColumn, value: number): boolean => (column.min === undefined || value >= column.min) && (column.max === undefined || value <= column.max);
+/** The limits of the mapping, both included. */
+export const isWithin = (column: MappedColumn, value: number): boolean => (column.min === undefined || value >= column.min) && (column.max === undefined || value <= column.max);
 
 const integerPattern = /^[+-]?\d{1,15}$/;
 const toInteger =
@@ -88,20 +90,5 @@ export const attributeConverter = (column: MappedColumn): Converter => {
     const word = raw.trim();
     if (word !== '') return convert(word);
     return column.required ? fail('missing-value') : empty;
-  };
-};
-
-/** Distinct cells remembered per column: banks' columns repeat themselves, and remembering is cheaper than converting. */
-const rememberedCells = 4096;
-
-/** The same function with a bounded memory. */
-export const remembered = <T>(convert: (raw: string) => T): ((raw: string) => T) => {
-  const known = new Map<string, T>();
-  return (raw) => {
-    const found = known.get(raw);
-    if (found !== undefined) return found;
-    const made = convert(raw);
-    if (known.size < rememberedCells && raw.length <= 64) known.set(raw, made);
-    return made;
   };
 };

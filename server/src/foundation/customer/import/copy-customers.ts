@@ -1,40 +1,43 @@
-import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { House } from '../../../kernel/house.ts';
 import type { Tx } from '../../../kernel/sql.ts';
 import { sealContact } from '../contact.ts';
-import type { ImportRow, ImportTarget } from './write-batch.ts';
+import { type ImportBatch, idOf, lineBytesOf } from './import-batch.ts';
+import { contactHash, type ImportTarget } from './import-target.ts';
 
-/** Ids that begin with the time, so that a million of them land side by side in the index; 70 bits of each are random. */
-const idMaker = (): (() => string) => {
-  const time = Date.now().toString(16).padStart(12, '0');
-  const head = `${time.slice(0, 8)}-${time.slice(8)}-7`;
-  let pool = '';
-  let at = 0;
-  return () => {
-    if (at + 18 > pool.length) {
-      pool = randomBytes(9 * 1024).toString('hex');
-      at = 0;
-    }
-    const id = `${head}${pool.slice(at, at + 3)}-b${pool.slice(at + 3, at + 6)}-${pool.slice(at + 6, at + 18)}`;
-    at += 18;
-    return id;
-  };
+/** Rows sealed at a time: other requests get their turn in between. */
+const rowsPerPiece = 500;
+/** Bytes sent at a time: the driver copies every piece, and a whole batch would be held twice. */
+const bytesPerPiece = 256 * 1024;
+
+const hex = (value: Uint8Array | null): string => (value ? `\\\\x${Buffer.from(value).toString('hex')}` : '\\N');
+
+/** Neighbouring rows go out as one piece of the batch's own bytes. */
+function* plainPieces(batch: ImportBatch, rows: readonly number[]): Generator<Buffer> {
+  if (rows.length === batch.count) {
+    for (let from = 0; from < batch.at; from += bytesPerPiece) yield batch.bytes.subarray(from, Math.min(batch.at, from + bytesPerPiece));
+    return;
+  }
+  for (let from = 0; from < rows.length; from += rowsPerPiece) yield Buffer.concat(rows.slice(from, from + rowsPerPiece).map((row) => lineBytesOf(batch, row)));
+}
+
+const sealedLine = (house: House, target: ImportTarget, batch: ImportBatch, row: number): string => {
+  const id = idOf(batch, row);
+  const cells = batch.contacts[row] ?? {};
+  const given = Object.fromEntries(Object.entries(cells).filter(([, value]) => value !== null));
+  const { key, wrapped } = house.keyring.newCustomerKey(id);
+  const contact = sealContact(house, key, id, given);
+  const columns = [contactHash(house, cells), contact.sealed, contact.mobileHash, contact.emailHash, wrapped].map(hex);
+  return `${lineBytesOf(batch, row).toString('utf8')}\t${columns.join('\t')}\t${house.keyring.keyId}${target.tail}`;
 };
 
-/** COPY's text format keeps tab, newline and backslash for itself; JSON has escaped the first two already. */
-const escaped = (word: string): string => (word.includes('\\') ? word.replaceAll('\\', '\\\\') : word);
-const bytes = (value: Uint8Array | null): string => (value ? `\\\\x${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex')}` : '\\N');
-
-/** Rows written at a time: the sender never holds a whole batch twice, and other requests get their turn in between. */
-const rowsPerPiece = 2000;
-
-function* pieces(rows: readonly ImportRow[], lineOf: (row: ImportRow) => string): Generator<string> {
+function* sealedPieces(house: House, target: ImportTarget, batch: ImportBatch, rows: readonly number[]): Generator<string> {
   for (let from = 0; from < rows.length; from += rowsPerPiece) {
-    let lines = '';
-    for (const row of rows.slice(from, from + rowsPerPiece)) lines += lineOf(row);
-    yield lines;
+    yield rows
+      .slice(from, from + rowsPerPiece)
+      .map((row) => sealedLine(house, target, batch, row))
+      .join('');
   }
 }
 
@@ -42,29 +45,15 @@ function* pieces(rows: readonly ImportRow[], lineOf: (row: ImportRow) => string)
  * Adds customers that do not exist yet, by COPY: one pass without parameters, which is what makes a million rows a
  * matter of seconds. A number that exists fails the whole statement (23505), and the batch then looks first.
  */
-export const copyCustomers = async (tx: Tx, house: House, target: ImportTarget, rows: readonly ImportRow[]): Promise<void> => {
+export const copyCustomers = async (tx: Tx, house: House, target: ImportTarget, batch: ImportBatch, rows: readonly number[]): Promise<void> => {
   if (rows.length === 0) return;
-  // A default would be evaluated for every row; the hour of the batch is as true and comes free.
-  const now = (await tx<{ at: string }[]>`select kernel.now() as at`)[0]?.at ?? '';
-  const nextId = idMaker();
-  const owner = `\t${escaped(target.orgPath)}\t${target.kind}\t${target.source}\t`;
-  const hours = `${now}\t${now}\n`;
-  const plain = (id: string, row: ImportRow): string => `${id}${owner}${escaped(row.key)}\t${escaped(row.attributes)}\t\\\\x${row.hash}\t`;
-  if (!target.hasContact) {
+  if (target.hasContact) {
     const stream = await tx`
-      copy foundation.customers (id, org_path, kind, source, external_no, attributes, content_hash, created_at, updated_at) from stdin`.writable();
-    await pipeline(Readable.from(pieces(rows, (row) => plain(nextId(), row) + hours)), stream);
+      copy foundation.customers (id, external_no, attributes, contact_hash, contact_sealed, mobile_hash, email_hash, key_wrapped, key_id,
+        org_path, kind, source, created_at, updated_at) from stdin`.writable();
+    await pipeline(Readable.from(sealedPieces(house, target, batch, rows)), stream);
     return;
   }
-  const sealed = (row: ImportRow): string => {
-    const id = nextId();
-    const { key, wrapped } = house.keyring.newCustomerKey(id);
-    const given = Object.fromEntries(Object.entries(row.contact ?? {}).filter(([, value]) => value !== null));
-    const contact = sealContact(house, key, id, given);
-    return `${plain(id, row)}${bytes(contact.sealed)}\t${bytes(contact.mobileHash)}\t${bytes(contact.emailHash)}\t${bytes(wrapped)}\t${house.keyring.keyId}\t${hours}`;
-  };
-  const stream = await tx`
-    copy foundation.customers (id, org_path, kind, source, external_no, attributes, content_hash, contact_sealed, mobile_hash, email_hash,
-      key_wrapped, key_id, created_at, updated_at) from stdin`.writable();
-  await pipeline(Readable.from(pieces(rows, sealed)), stream);
+  const stream = await tx`copy foundation.customers (id, external_no, attributes, org_path, kind, source, created_at, updated_at) from stdin`.writable();
+  await pipeline(Readable.from(plainPieces(batch, rows)), stream);
 };

@@ -1,33 +1,32 @@
 import { isAscii } from 'node:buffer';
-import { StringDecoder } from 'node:string_decoder';
 import { decodesStrictly, detectEncoding, type Encoding, isGb18030 } from './detect-encoding.ts';
 
-/** Enough to tell an encoding and to hold any sensible header. */
+/** Enough to tell an encoding, and to hold any sensible header. */
 const sampleBytes = 256 * 1024;
 /** A letter takes at most 4 bytes: what begins in the last bytes of a chunk waits for the next one. */
 const tailBytes = 64;
 
+/** Turns the bytes of a file into UTF-8. Broken letters of other encodings become U+FFFD; the row that holds them is rejected. */
 export interface TextStream {
-  /** Next piece of text, '' while more bytes are needed, or null where no encoding fits (nothing was given out then). */
-  readonly push: (bytes: Buffer) => string | null;
-  readonly end: () => string | null;
+  /** What of the text is ready, or null where no encoding fits (nothing was given out then). */
+  readonly push: (bytes: Buffer) => Buffer | null;
+  readonly end: () => Buffer | null;
   /** Known once text was given out; text of ASCII letters only counts as UTF-8. */
   readonly encoding: () => Encoding;
 }
 
 interface Decoder {
-  readonly write: (bytes: Buffer) => string;
-  readonly end: () => string;
+  readonly write: (bytes: Buffer) => Buffer;
+  readonly end: () => Buffer;
 }
 
-/** Broken letters become U+FFFD, by which the row that holds them is rejected. */
-const decoderOf = (encoding: Encoding): Decoder => {
-  if (encoding === 'utf-8') return new StringDecoder('utf8');
-  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
-  return { write: (bytes) => decoder.decode(bytes, { stream: true }), end: () => decoder.decode() };
-};
+const nothing = Buffer.alloc(0);
 
-const firstForeign = (bytes: Buffer): number => bytes.findIndex((byte) => byte >= 0x80);
+const decoderOf = (encoding: Encoding): Decoder => {
+  if (encoding === 'utf-8') return { write: (bytes) => bytes, end: () => nothing };
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  return { write: (bytes) => Buffer.from(decoder.decode(bytes, { stream: true })), end: () => Buffer.from(decoder.decode()) };
+};
 
 /** Decodes a file as it comes. As long as it is ASCII the choice between UTF-8 and GB18030 stays open. */
 export const createTextStream = (): TextStream => {
@@ -37,59 +36,45 @@ export const createTextStream = (): TextStream => {
   let encoding: Encoding | null = null;
   let decoder: Decoder | null = null;
 
-  const choose = (bytes: Buffer, isLast: boolean): void => {
-    const isUtf8 = decodesStrictly('utf-8', bytes, isLast) || !isGb18030(bytes, isLast);
-    encoding = isUtf8 ? 'utf-8' : 'gb18030';
-    decoder = decoderOf(encoding);
+  const use = (chosen: Encoding): Decoder => {
+    encoding = chosen;
+    decoder = decoderOf(chosen);
+    return decoder;
   };
-
-  const decode = (bytes: Buffer, isLast: boolean): string => {
-    if (decoder) {
-      // One byte is one letter: three times faster than UTF-8 where nothing is carried over.
-      if (encoding === 'utf-8' && isAscii(bytes)) return decoder.end() + bytes.latin1Slice();
-      return decoder.write(bytes);
-    }
-    const foreign = firstForeign(bytes);
-    if (foreign < 0) return bytes.latin1Slice();
+  const decode = (bytes: Buffer, isLast: boolean): Buffer => {
+    if (decoder) return decoder.write(bytes);
+    if (isAscii(bytes)) return bytes;
+    const foreign = bytes.findIndex((byte) => byte >= 0x80);
     if (!isLast && bytes.length - foreign < tailBytes) {
       waiting = [bytes.subarray(foreign)];
-      return bytes.latin1Slice(0, foreign);
+      return bytes.subarray(0, foreign);
     }
-    choose(bytes.subarray(foreign), isLast);
-    return decode(bytes, isLast);
+    const rest = bytes.subarray(foreign);
+    return use(!decodesStrictly('utf-8', rest, isLast) && isGb18030(rest, isLast) ? 'gb18030' : 'utf-8').write(bytes);
   };
-
-  const open = (isWhole: boolean): string | null => {
+  const open = (isWhole: boolean): Buffer | null => {
     const sample = Buffer.concat(waiting);
     waiting = [];
     const found = detectEncoding(sample, isWhole);
     if (found === 'unknown') return null;
     isOpen = true;
-    if (found === 'ascii') return sample.latin1Slice();
-    encoding = found.encoding;
-    decoder = decoderOf(encoding);
-    return decoder.write(sample.subarray(found.bomBytes));
+    return found === 'ascii' ? sample : use(found.encoding).write(sample.subarray(found.bomBytes));
   };
 
   return {
     push: (bytes) => {
       if (isOpen) {
-        if (waiting.length === 0) return decode(bytes, false);
-        const joined = Buffer.concat([...waiting, bytes]);
+        const joined = waiting.length === 0 ? bytes : Buffer.concat([...waiting, bytes]);
         waiting = [];
         return decode(joined, false);
       }
       waiting.push(bytes);
       waitingBytes += bytes.length;
-      return waitingBytes < sampleBytes ? '' : open(false);
+      return waitingBytes < sampleBytes ? nothing : open(false);
     },
     end: () => {
-      if (!isOpen) {
-        const text = open(true);
-        return text === null ? null : text + (decoder?.end() ?? '');
-      }
-      const left = waiting.length > 0 ? decode(Buffer.concat(waiting), true) : '';
-      return left + (decoder?.end() ?? '');
+      const left = isOpen ? decode(Buffer.concat(waiting), true) : open(true);
+      return left && Buffer.concat([left, decoder?.end() ?? nothing]);
     },
     encoding: () => encoding ?? 'utf-8',
   };

@@ -4,8 +4,8 @@
  * ten million keys meet are one in 180,000, and then one row is rejected as a duplicate, which the report shows.
  */
 export interface KeySet {
-  /** True where the key is new. */
-  readonly add: (key: string) => boolean;
+  /** True where the key in these bytes is new. */
+  readonly add: (bytes: Uint8Array, from: number, to: number) => boolean;
 }
 
 /** Many small tables grow one at a time, so that growing never holds two copies of everything. */
@@ -56,19 +56,19 @@ const grown = (part: Part): Part => {
 export const createKeySet = (seed: number): KeySet => {
   const parts = Array.from({ length: partCount }, () => emptyPart(64));
   return {
-    add: (key) => {
+    add: (bytes, from, to) => {
       let one = seed | 0;
       let two = ~seed;
-      for (let at = 0; at < key.length; at += 1) {
-        const code = key.charCodeAt(at);
+      for (let at = from; at < to; at += 1) {
+        const code = bytes[at] ?? 0;
         one = Math.imul(one ^ code, 0x01000193) + 0x7f4a7c15;
         two = Math.imul(two + code, 0x5bd1e995) ^ (two >>> 15);
       }
-      const low = mix(one ^ key.length);
-      const high = mix(two + low) | 1;
+      const low = mix(one ^ (to - from));
+      const high = (mix(two + low) | 1) >>> 0;
       const place = high >>> 24;
       const part = parts[place] as Part;
-      if (!put(part, low, high >>> 0)) return false;
+      if (!put(part, low, high)) return false;
       if (part.used > part.high.length * maxLoad) parts[place] = grown(part);
       return true;
     },

@@ -1,5 +1,6 @@
 import { refuse } from '../../../kernel/refusal.ts';
 import { type MappedColumn, type Mapping, normalName } from './mapping.ts';
+import { cellText } from './scan-row.ts';
 import { createRowSplitter } from './split-rows.ts';
 
 /** What the header says: how fields are told apart, how many there are, and where each mapped column stands. */
@@ -20,8 +21,8 @@ const namesIn = (header: string, delimiter: string): string[] => {
   const width = Math.min(maxColumns, header.split(delimiter).length);
   // A delimiter inside a quoted name makes fewer columns: the count is tried downwards until the line is one row.
   for (let tried = width; tried >= 1 && names.length === 0; tried -= 1) {
-    const splitter = createRowSplitter({ delimiter, width: tried, firstLine: 1, onRow: (fields) => (names = [...fields]), onReject: () => undefined });
-    splitter.push(`${header}\n`);
+    const splitter = createRowSplitter({ delimiter, width: tried, firstLine: 1, onRow: (row) => (names = Array.from({ length: tried }, (_, place) => cellText(row, place))), onReject: () => undefined });
+    splitter.push(Buffer.from(`${header}\n`));
     splitter.end();
   }
   return names;

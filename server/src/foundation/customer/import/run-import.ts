@@ -1,16 +1,20 @@
-import { hash as digest, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { setImmediate as turn } from 'node:timers/promises';
+import { defect } from '../../../kernel/defect.ts';
 import type { House } from '../../../kernel/house.ts';
-import { refuse } from '../../../kernel/refusal.ts';
-import { type ConvertedRow, createRowConverter, type RowConverter } from './convert-row.ts';
-import { createTextStream } from './decode-text.ts';
+import { createBatchQueue } from './batch-queue.ts';
+import { createBatch, emptyBatch, type ImportBatch } from './import-batch.ts';
+import { createTarget, type ImportTarget } from './import-target.ts';
 import { createKeySet } from './key-set.ts';
-import { attributeName, type Mapping } from './mapping.ts';
-import { type Layout, readHeader } from './read-header.ts';
-import { type RejectSink, rejectedHeader, rejectedLine } from './rejected-rows.ts';
+import type { Mapping } from './mapping.ts';
+import { createFileReader, type FileForm } from './read-file.ts';
+import type { Layout } from './read-header.ts';
 import type { RejectedRow, RejectReason } from './reject-reasons.ts';
-import { createRowSplitter, maxRowLetters, type RowSplitter } from './split-rows.ts';
-import { type BatchMood, type ImportRow, type ImportTarget, tryBatch, writeBatch } from './write-batch.ts';
+import { type RejectSink, rejectedHeader, rejectedLine } from './rejected-rows.ts';
+import { type Row, rowText } from './scan-row.ts';
+import { type BatchMood, tryBatch, writeBatch } from './write-batch.ts';
+import { createRowWriter } from './write-row.ts';
 
 /** `read` = `created` + `updated` + `unchanged` + `rejected` once all batches are in; blank lines are not rows. */
 export interface ImportCounts {
@@ -23,68 +27,107 @@ export interface ImportCounts {
   readonly rejectedByReason: Readonly<Partial<Record<RejectReason, number>>>;
 }
 
-export interface ImportOutcome extends ImportCounts {
-  readonly encoding: string;
-  readonly delimiter: string;
-  /** Columns of the file that the mapping does not know. */
-  readonly ignoredColumns: readonly string[];
-}
+export type ImportOutcome = ImportCounts & FileForm;
 
 export interface ImportOptions {
   readonly chunks: AsyncIterable<Buffer>;
   readonly mapping: Mapping;
+  /** Organisation that new customers belong to; customers of an organisation outside it are left alone. */
   readonly orgPath: string;
   readonly isDryRun: boolean;
   readonly rejects: RejectSink;
+  /** Called after every piece of the file with figures that go on growing. */
   readonly onProgress?: (counts: ImportCounts) => void;
 }
 
-const rowsPerBatch = 10_000;
-/** Two batches in the database while the next is read: one waits for the disk, the other computes. */
-const batchesAtOnce = 2;
+/** Batches in the database while the next is read: one waits for the disk, the other computes; more where there are more processors. */
+const batchesAtOnce = Math.min(4, Math.max(2, availableParallelism() - 1));
+/** The file is worked through in pieces: after each, whoever else this process serves gets a turn. */
+const pieceBytes = 256 * 1024;
 
-const tallyOf = () => ({ bytesRead: 0, read: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, rejectedByReason: {} as Partial<Record<RejectReason, number>> });
+async function* piecesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) {
+    for (let from = 0; from < chunk.length; from += pieceBytes) yield chunk.subarray(from, from + pieceBytes);
+  }
+}
 
-/** Contact data makes the digest keyed: without the key nobody can find a number by trying them all. */
-const rowHash = (house: House, row: ConvertedRow): string =>
-  row.contact === null
-    ? digest('sha256', row.attributes, 'hex').slice(0, 32)
-    : house.keyring.keyedHash('import-row', `${row.attributes}${JSON.stringify(row.contact)}`).toString('hex', 0, 16);
-
-/** Batches on their way; the first failure is kept and thrown at the next step. */
-const createQueue = (work: (rows: readonly ImportRow[]) => Promise<void>) => {
-  const running = new Set<Promise<void>>();
-  let failure: { readonly error: unknown } | null = null;
-  const check = (): void => {
-    if (failure) throw failure.error;
-  };
+/** Counts rejected rows and hands their text on. */
+const createRejects = (sink: RejectSink) => {
+  const byReason: Partial<Record<RejectReason, number>> = {};
+  let words = '';
+  let isFirst = true;
   return {
-    add: (rows: readonly ImportRow[]): void => {
-      const one = work(rows)
-        .catch((error: unknown) => {
-          failure ??= { error };
-        })
-        .finally(() => running.delete(one));
-      running.add(one);
+    byReason,
+    add: (row: RejectedRow): void => {
+      byReason[row.reason] = (byReason[row.reason] ?? 0) + 1;
+      words += rejectedLine(row);
     },
-    /** Waits until at most `left` batches are running. */
-    drain: async (left: number): Promise<void> => {
-      while (running.size > left) await Promise.race(running);
-      check();
-    },
-    settle: async (): Promise<void> => {
-      await Promise.all(running);
+    keep: async (): Promise<void> => {
+      if (words === '') return;
+      const piece = isFirst ? rejectedHeader + words : words;
+      isFirst = false;
+      words = '';
+      await sink.add(piece);
     },
   };
 };
 
-interface Reader {
-  readonly layout: Layout;
-  readonly splitter: RowSplitter;
-}
+/** Batches are large and used over and over: a fresh one each time would pile up faster than it is collected. */
+const createBatchPool = () => {
+  const free: ImportBatch[] = [];
+  return {
+    take: (): ImportBatch => free.pop() ?? createBatch(),
+    giveBack: (batch: ImportBatch): void => {
+      emptyBatch(batch);
+      free.push(batch);
+    },
+  };
+};
 
-/** A line break by carriage return alone (old Macs): told by the first text, which then has no newline at all. */
-const breaksByReturn = (text: string): boolean => !text.includes('\n') && text.includes('\r');
+/** The part between the reader and the database: fills batches, sends them, counts what came of them. */
+const createIntake = (house: House, options: ImportOptions, target: ImportTarget) => {
+  const keys = createKeySet(randomInt(2 ** 32));
+  const mood: BatchMood = { isAllNew: false };
+  const pool = createBatchPool();
+  const rejects = createRejects(options.rejects);
+  const tally = { bytesRead: 0, read: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, rejectedByReason: rejects.byReason };
+  let batch = pool.take();
+  const reject = (row: RejectedRow): void => {
+    tally.rejected += 1;
+    rejects.add(row);
+  };
+  const queue = createBatchQueue<ImportBatch>(async (full) => {
+    const result = options.isDryRun ? await tryBatch(house, target, full) : await writeBatch(house, target, full, mood);
+    tally.created += result.created;
+    tally.updated += result.updated;
+    tally.unchanged += result.unchanged;
+    for (const row of result.rejected) reject(row);
+    pool.giveBack(full);
+  });
+  const send = (): void => {
+    if (batch.count === 0) return;
+    queue.add(batch);
+    batch = pool.take();
+  };
+  const onLayout = ({ places }: Layout) => {
+    const write = createRowWriter({ mapping: options.mapping, places, tail: Buffer.from(target.tail), keys, nowMs: Date.now() });
+    return (row: Row, line: number): void => {
+      tally.read += 1;
+      let problem = write(row, line, batch);
+      if (problem === 'full') {
+        send();
+        problem = write(row, line, batch);
+      }
+      if (problem === 'full') defect('a row is larger than a batch');
+      else if (problem) reject({ line, raw: rowText(row), ...problem });
+    };
+  };
+  const onReject = (row: RejectedRow): void => {
+    tally.read += 1;
+    reject(row);
+  };
+  return { tally, queue, rejects, send, onLayout, onReject };
+};
 
 /**
  * Reads a file to its end and writes its customers batch by batch, in memory that does not grow with the file. What was
@@ -92,111 +135,25 @@ const breaksByReturn = (text: string): boolean => !text.includes('\n') && text.i
  * `import-header` before anything is written.
  */
 export const runImport = async (house: House, options: ImportOptions): Promise<ImportOutcome> => {
-  const { mapping, isDryRun } = options;
-  const tally = tallyOf();
-  const target: ImportTarget = {
-    source: mapping.source,
-    kind: mapping.kind,
-    orgPath: options.orgPath,
-    attributeNames: mapping.columns.filter((column) => column.to === 'attribute').map(attributeName),
-    hasContact: mapping.columns.some((column) => column.to === 'name' || column.to === 'mobile' || column.to === 'email'),
-  };
-  const keys = createKeySet(randomInt(2 ** 32));
-  const mood: BatchMood = { isAllNew: false };
-  let rejectedWords = '';
-  let isFirstReject = true;
-  let batch: ImportRow[] = [];
-
-  const reject = (row: RejectedRow): void => {
-    tally.rejected += 1;
-    tally.rejectedByReason[row.reason] = (tally.rejectedByReason[row.reason] ?? 0) + 1;
-    rejectedWords += rejectedLine(row);
-  };
-  const keepRejected = async (): Promise<void> => {
-    if (rejectedWords === '') return;
-    const words = isFirstReject ? rejectedHeader + rejectedWords : rejectedWords;
-    isFirstReject = false;
-    rejectedWords = '';
-    await options.rejects.add(words);
-  };
-  const queue = createQueue(async (rows) => {
-    const result = isDryRun ? await tryBatch(house, target, rows) : await writeBatch(house, target, rows, mood);
-    tally.created += result.created;
-    tally.updated += result.updated;
-    tally.unchanged += result.unchanged;
-    for (const row of result.rejected) reject(row);
-  });
-  const flush = (): void => {
-    if (batch.length > 0) queue.add(batch);
-    batch = [];
-  };
-  const takeRow = (convert: RowConverter, fields: readonly string[], line: number, raw: string): void => {
-    tally.read += 1;
-    const row = convert(fields);
-    if ('reason' in row) return reject({ line, raw, ...row });
-    if (!keys.add(row.key)) return reject({ line, raw, reason: 'duplicate-key-in-file', column: '' });
-    batch.push({ ...row, hash: rowHash(house, row), line, raw });
-  };
-
-  let reader: Reader | null = null;
-  let head = '';
-  let returnsOnly: boolean | null = null;
-  /** Opens the reader as soon as the header line is whole. */
-  const open = (isLast: boolean): void => {
-    const start = /^[\r\n]*/.exec(head)?.[0] ?? '';
-    const end = head.indexOf('\n', start.length);
-    if (end < 0 && !isLast && head.length <= maxRowLetters) return;
-    const header = head.slice(start.length, end < 0 ? Math.min(head.length, maxRowLetters) : end);
-    const layout = readHeader(header.replace(/\r$/, ''), mapping);
-    const convert = createRowConverter(mapping, layout.places);
-    const firstLine = start.split('\n').length + 1;
-    const splitter = createRowSplitter({
-      delimiter: layout.delimiter,
-      width: layout.width,
-      firstLine,
-      onRow: (fields, line, raw) => takeRow(convert, fields, line, raw()),
-      onReject: (row) => {
-        tally.read += 1;
-        reject(row);
-      },
-    });
-    reader = { layout, splitter };
-    splitter.push(end < 0 ? '' : head.slice(end + 1));
-    head = '';
-  };
-  const take = (text: string, isLast: boolean): void => {
-    returnsOnly ??= text === '' ? null : breaksByReturn(text);
-    const words = returnsOnly ? text.replaceAll('\r', '\n') : text;
-    if (reader) reader.splitter.push(words);
-    else {
-      head += words;
-      if (head !== '' || isLast) open(isLast);
-    }
-  };
-
-  const texts = createTextStream();
+  const target = await createTarget(house, options.mapping, options.orgPath);
+  const { tally, queue, rejects, send, onLayout, onReject } = createIntake(house, options, target);
+  const file = createFileReader({ mapping: options.mapping, onLayout, onReject });
   try {
-    for await (const chunk of options.chunks) {
-      tally.bytesRead += chunk.length;
-      take(texts.push(chunk) ?? refuse('import-encoding'), false);
-      if (batch.length >= rowsPerBatch) flush();
-      await keepRejected();
+    for await (const piece of piecesOf(options.chunks)) {
+      tally.bytesRead += piece.length;
+      file.push(piece);
+      await rejects.keep();
       await queue.drain(batchesAtOnce);
       options.onProgress?.(tally);
-      // Whoever else this process serves gets a turn after every piece.
       await turn();
     }
-    take(texts.end() ?? refuse('import-encoding'), true);
-    const { layout, splitter } = reader ?? refuse('import-header', { params: { detailZh: '文件里没有表头', detailEn: 'the file has no header' } });
-    splitter.end();
-    flush();
+    const form = file.end();
+    send();
     await queue.drain(0);
-    await keepRejected();
     options.onProgress?.(tally);
-    return { ...tally, encoding: texts.encoding(), delimiter: layout.delimiter, ignoredColumns: layout.ignored };
-  } catch (error) {
+    return { ...tally, ...form };
+  } finally {
     await queue.settle();
-    await keepRejected();
-    throw error;
+    await rejects.keep();
   }
 };

@@ -1,199 +1,147 @@
+import { isAscii, isUtf8 } from 'node:buffer';
 import type { RejectedRow, RejectReason } from './reject-reasons.ts';
+import { createRow, needsMore, type Row, rowText, type Source, scanRow } from './scan-row.ts';
 
 /**
- * Splits CSV text into rows as it arrives. A library was tried first: at some 2 microseconds a field it alone would
- * take longer than the whole import may. This one makes one pass over the letters and keeps nothing but the fields of
- * the row at hand.
+ * Splits CSV into rows as its bytes arrive. A library takes some two microseconds a field, more than the whole import may
+ * take for a row of seventeen; even one string per cell fills the memory faster than it is collected. So this makes one
+ * pass over the bytes and hands out places.
  *
  * A row that is malformed costs its own first line and no more: reading resumes at the line after it, so that a quote
- * that is never closed cannot swallow the file. A quoted field may run over several lines, if in the end the row is whole.
+ * that is never closed cannot swallow the file. A quoted cell may run over several lines, if in the end the row is whole.
  */
 export interface RowSplitter {
-  readonly push: (text: string) => void;
+  /** Takes bytes of UTF-8; they are copied. */
+  readonly push: (bytes: Uint8Array) => void;
   readonly end: () => void;
 }
 
 export interface RowSplitterOptions {
   readonly delimiter: string;
-  /** Fields a row must have. */
+  /** Cells a row must have. */
   readonly width: number;
-  /** `fields` is used again for the next row; `raw()` gives the row's own text. */
-  readonly onRow: (fields: readonly string[], line: number, raw: () => string) => void;
+  /** The row is used again for the next one. */
+  readonly onRow: (row: Row, line: number) => void;
   readonly onReject: (row: RejectedRow) => void;
-  /** Line number of the first line pushed, from 1. */
+  /** Number of the first line pushed. */
   readonly firstLine: number;
 }
 
-/** Longest row in letters; a longer line is rejected and not kept. */
-export const maxRowLetters = 256 * 1024;
+/** Longest row; a longer line is rejected and not kept. */
+export const maxRowBytes = 256 * 1024;
 /** Most line breaks inside one row: beyond, the quote was surely never closed. */
 const maxRowBreaks = 30;
 /** What is kept of a rejected row that is too long. */
-const keptLetters = 2000;
+const keptBytes = 2000;
 
 const newline = 10;
 const carriageReturn = 13;
-const quote = 34;
+/** U+FFFD in UTF-8: what a decoder leaves where letters were broken. */
+const broken = Buffer.from([0xef, 0xbf, 0xbd]);
 
-/** The row runs past the text at hand. */
-const needsMore = -1;
+/** What a row is rejected for whose letters cannot be read or kept. */
+const oddityIn = (bytes: Buffer): RejectReason | null => {
+  if (bytes.includes(0)) return 'nul-byte';
+  return !isAscii(bytes) && (!isUtf8(bytes) || bytes.includes(broken)) ? 'bad-encoding' : null;
+};
+
+const lineEndIn = ({ bytes, used }: Source, from: number): number => {
+  const end = bytes.indexOf(newline, from);
+  return end < 0 || end >= used ? -1 : end;
+};
+
+const breaksIn = (source: Source, from: number, to: number): number => {
+  let found = 0;
+  for (let at = lineEndIn(source, from); at >= 0 && at < to; at = lineEndIn(source, at + 1)) found += 1;
+  return found;
+};
+
+/** Why the row just read cannot be taken as it is, so that only its first line is rejected. */
+const flawOf = (row: Row, width: number, breaks: number): RejectReason | null => {
+  if (row.problem) return row.problem;
+  const isTooLong = row.to - row.from > maxRowBytes;
+  if (breaks > maxRowBreaks || (isTooLong && breaks > 0)) return 'unclosed-quote';
+  if (isTooLong) return 'too-long';
+  if (row.count !== width) return breaks > 0 ? 'unclosed-quote' : 'wrong-field-count';
+  return null;
+};
+
+/** Adds bytes behind those that wait; room grows to the largest piece and stays. */
+const append = (source: Source, more: Uint8Array): void => {
+  if (source.used + more.length > source.bytes.length) source.bytes = Buffer.concat([source.bytes.subarray(0, source.used)], (source.used + more.length) * 2);
+  source.bytes.set(more, source.used);
+  source.used += more.length;
+};
+
+const dropUntil = (source: Source, at: number): void => {
+  const from = Math.min(at, source.used);
+  source.bytes.copyWithin(0, from, source.used);
+  source.used -= from;
+};
 
 export const createRowSplitter = ({ delimiter, width, onRow, onReject, firstLine }: RowSplitterOptions): RowSplitter => {
   const mark = delimiter.charCodeAt(0);
-  const fields: string[] = new Array<string>(width).fill('');
-  let text = '';
-  let isLast = false;
+  const source: Source = { bytes: Buffer.alloc(0), used: 0, isLast: false };
+  const row = createRow(width);
   let line = firstLine;
-  let mayHoldOddities = false;
+  let mayBeOdd = false;
   /** The rest of a line that is too long goes by unread. */
   let isSkipping = false;
-  let rowStart = 0;
-  let rowEnd = 0;
-  let count = 0;
-  let problem: RejectReason | null = null;
-
-  const raw = (): string => text.slice(rowStart, text.charCodeAt(rowEnd - 1) === carriageReturn ? rowEnd - 1 : rowEnd);
-  const keep = (from: number, to: number): void => {
-    if (count < width) fields[count] = text.slice(from, to);
-    count += 1;
-  };
-
-  /** Reads a quoted field that opens at `at`; returns where it ends (at the letter after the closing quote). */
-  const readQuoted = (at: number): number => {
-    let from = at + 1;
-    let before = '';
-    for (;;) {
-      const close = text.indexOf('"', from);
-      if (close < 0) {
-        problem = 'unclosed-quote';
-        return isLast ? text.length : needsMore;
-      }
-      const next = text.charCodeAt(close + 1);
-      if (next === quote) {
-        before += text.slice(from, close + 1);
-        from = close + 2;
-        continue;
-      }
-      const isAtEnd = close + 1 === text.length;
-      if (isAtEnd && !isLast) return needsMore;
-      const isCrLf = next === carriageReturn && (text.charCodeAt(close + 2) === newline || close + 2 >= text.length);
-      if (next === mark || next === newline || isCrLf || isAtEnd) {
-        if (count < width) fields[count] = before === '' ? text.slice(from, close) : before + text.slice(from, close);
-        count += 1;
-        return isCrLf ? close + 2 : close + 1;
-      }
-      // A quote in the wrong place: of this line, or the opening quote of a later field that shows ours never closed.
-      problem = text.lastIndexOf('\n', close) > at ? 'unclosed-quote' : 'stray-quote';
-      return close;
-    }
-  };
-
-  /** Reads the row at `start` into `fields`; returns the letter after its newline. Sets `problem` where it is malformed. */
-  const readRow = (start: number): number => {
-    const length = text.length;
-    let at = start;
-    count = 0;
-    problem = null;
-    for (;;) {
-      if (text.charCodeAt(at) === quote) {
-        at = readQuoted(at);
-        if (at === needsMore) return needsMore;
-        if (problem) return at;
-      } else {
-        const from = at;
-        let code = text.charCodeAt(at);
-        while (code !== mark && code !== newline && at < length) {
-          at += 1;
-          code = text.charCodeAt(at);
-        }
-        if (at >= length && !isLast) return needsMore;
-        keep(from, code === mark || text.charCodeAt(at - 1) !== carriageReturn || at === from ? at : at - 1);
-      }
-      if (at >= length && !isLast) return needsMore;
-      const code = at < length ? text.charCodeAt(at) : newline;
-      if (code === newline) {
-        rowEnd = at;
-        return at + 1;
-      }
-      at += 1;
-    }
-  };
-
-  const newlinesWithin = (from: number, to: number): number => {
-    let found = 0;
-    for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) found += 1;
-    return found;
-  };
 
   /** Rejects the one line at `start`; returns where the next begins, or that its end has not come yet. */
   const rejectLine = (start: number, reason: RejectReason): number => {
-    const end = text.indexOf('\n', start);
-    const stop = end < 0 ? text.length : end;
-    const isTooLong = stop - start > maxRowLetters;
-    if (end < 0 && !isLast && !isTooLong) return needsMore;
-    rowStart = start;
-    rowEnd = Math.min(stop, isTooLong ? start + keptLetters : stop);
-    onReject({ line, reason: isTooLong ? 'too-long' : reason, column: '', raw: raw() });
-    if (end < 0) {
-      isSkipping = !isLast;
-      return text.length;
-    }
+    const end = lineEndIn(source, start);
+    const stop = end < 0 ? source.used : end;
+    const isTooLong = stop - start > maxRowBytes;
+    if (end < 0 && !source.isLast && !isTooLong) return needsMore;
+    const whole = stop > start && source.bytes[stop - 1] === carriageReturn ? stop - 1 : stop;
+    onReject({ line, reason: isTooLong ? 'too-long' : reason, column: '', raw: source.bytes.toString('utf8', start, isTooLong ? start + keptBytes : whole) });
+    isSkipping = end < 0 && !source.isLast;
+    if (end < 0) return source.used;
     line += 1;
     return end + 1;
   };
-
-  const isBlank = (start: number, end: number): boolean => end === start || (end === start + 1 && text.charCodeAt(start) === carriageReturn);
-
-  /** Takes one row; returns where the next begins. */
   const takeRow = (start: number): number => {
-    const next = readRow(start);
-    if (next === needsMore) return text.length - start > maxRowLetters ? rejectLine(start, 'unclosed-quote') : needsMore;
-    if (problem) return rejectLine(start, problem);
-    if (isBlank(start, rowEnd)) {
+    const next = scanRow(row, source, mark, start);
+    if (next === needsMore) return source.used - start > maxRowBytes ? rejectLine(start, 'unclosed-quote') : needsMore;
+    if (!row.problem && row.to === start) {
       line += 1;
       return next;
     }
-    if (rowEnd - start > maxRowLetters) return rejectLine(start, 'too-long');
-    const breaks = newlinesWithin(start, rowEnd);
-    if (breaks > maxRowBreaks) return rejectLine(start, 'unclosed-quote');
-    if (count !== width) return rejectLine(start, breaks > 0 ? 'unclosed-quote' : 'wrong-field-count');
-    rowStart = start;
-    const odd = mayHoldOddities ? text.slice(start, rowEnd) : '';
-    if (odd.includes('\0')) onReject({ line, reason: 'nul-byte', column: '', raw: raw() });
-    else if (odd.includes('\uFFFD')) onReject({ line, reason: 'bad-encoding', column: '', raw: raw() });
-    else onRow(fields, line, raw);
+    const breaks = row.problem ? 0 : breaksIn(source, start, row.to);
+    const flaw = flawOf(row, width, breaks);
+    if (flaw) return rejectLine(start, flaw);
+    const oddity = mayBeOdd ? oddityIn(source.bytes.subarray(start, row.to)) : null;
+    if (oddity) onReject({ line, reason: oddity, column: '', raw: rowText(row) });
+    else onRow(row, line);
     line += 1 + breaks;
     return next;
   };
-
+  const skipLine = (): number => {
+    const end = lineEndIn(source, 0);
+    if (end < 0) return source.used;
+    isSkipping = false;
+    line += 1;
+    return end + 1;
+  };
   const takeRows = (): void => {
-    let at = 0;
-    if (isSkipping) {
-      const end = text.indexOf('\n');
-      if (end < 0) {
-        text = '';
-        return;
-      }
-      isSkipping = false;
-      line += 1;
-      at = end + 1;
-    }
-    while (at < text.length) {
+    let at = isSkipping ? skipLine() : 0;
+    while (at < source.used) {
       const next = takeRow(at);
       if (next === needsMore) break;
       at = next;
     }
-    text = text.slice(at);
+    dropUntil(source, at);
   };
 
   return {
-    push: (more) => {
-      text = text === '' ? more : text + more;
-      mayHoldOddities = text.includes('\0') || text.includes('\uFFFD');
+    push: (bytes) => {
+      append(source, bytes);
+      mayBeOdd = oddityIn(source.bytes.subarray(0, source.used)) !== null;
       takeRows();
     },
     end: () => {
-      isLast = true;
+      source.isLast = true;
       takeRows();
     },
   };

@@ -1,30 +1,11 @@
 import type { House } from '../../../kernel/house.ts';
-import type { Db, Tx } from '../../../kernel/sql.ts';
+import type { Db } from '../../../kernel/sql.ts';
 import { transaction } from '../../../kernel/transaction.ts';
-import type { ContactCells } from './convert-row.ts';
 import { copyCustomers } from './copy-customers.ts';
+import { attributesOf, type ImportBatch, keyOf, rejectedOf } from './import-batch.ts';
+import { contactHash, type ImportTarget } from './import-target.ts';
 import type { RejectedRow } from './reject-reasons.ts';
-import { type ChangedRow, updateCustomers } from './update-customers.ts';
-
-/** A good row of the file on its way into the database. */
-export interface ImportRow {
-  readonly key: string;
-  readonly attributes: string;
-  readonly contact: ContactCells | null;
-  /** 32 hex digits over attributes and contact. */
-  readonly hash: string;
-  readonly line: number;
-  readonly raw: string;
-}
-
-/** Where the rows go; the same for the whole file. */
-export interface ImportTarget {
-  readonly source: string;
-  readonly kind: 'person' | 'company';
-  readonly orgPath: string;
-  readonly attributeNames: readonly string[];
-  readonly hasContact: boolean;
-}
+import { findChanged, type KnownRow, updateCustomers } from './update-customers.ts';
 
 export interface BatchResult {
   readonly created: number;
@@ -33,7 +14,7 @@ export interface BatchResult {
   readonly rejected: readonly RejectedRow[];
 }
 
-interface KnownRow {
+interface StoredRow {
   readonly id: string;
   readonly external_no: string;
   readonly hash: string | null;
@@ -42,45 +23,52 @@ interface KnownRow {
 }
 
 /** The customers of this source that exist already. */
-const findKnown = (db: Db, target: ImportTarget, rows: readonly ImportRow[]): Promise<KnownRow[]> => db<KnownRow[]>`
-  select id, external_no, encode(content_hash, 'hex') as hash, starts_with(org_path, ${target.orgPath}) as is_within, (erased_at is not null) as is_erased
-  from foundation.customers where external_no = any(${rows.map((row) => row.key)}::text[]) and source = ${target.source}`;
+const findStored = (db: Db, target: ImportTarget, keys: readonly string[]): Promise<StoredRow[]> => db<StoredRow[]>`
+  select id, external_no, encode(contact_hash, 'hex') as hash, starts_with(org_path, ${target.orgPath}) as is_within, (erased_at is not null) as is_erased
+  from foundation.customers where external_no = any(${keys}::text[]) and source = ${target.source}`;
 
 interface Sorted {
-  readonly fresh: ImportRow[];
-  readonly changed: ChangedRow[];
+  /** Places in the batch of those who are new. */
+  readonly fresh: number[];
+  readonly known: KnownRow[];
   readonly rejected: RejectedRow[];
-  unchanged: number;
 }
 
-const refused = (row: ImportRow, reason: RejectedRow['reason']): RejectedRow => ({ line: row.line, reason, column: '', raw: row.raw });
+const everyRow = (batch: ImportBatch): Sorted => ({ fresh: Array.from({ length: batch.count }, (_, row) => row), known: [], rejected: [] });
 
-/** Who is new, who changed, who may not be touched: an erased person never comes back by a file, nor another branch's customer changes. */
-const sortRows = (rows: readonly ImportRow[], known: readonly KnownRow[]): Sorted => {
-  const sorted: Sorted = { fresh: [], changed: [], rejected: [], unchanged: 0 };
-  const knownBy = new Map(known.map((one) => [one.external_no, one]));
-  for (const row of rows) {
-    const one = knownBy.get(row.key);
+/** Who is new, who is known, who may not be touched: an erased person never comes back by a file, nor another branch's customer changes. */
+const sortRows = async (db: Db, house: House, target: ImportTarget, batch: ImportBatch): Promise<Sorted> => {
+  const keys = Array.from({ length: batch.count }, (_, row) => keyOf(batch, row));
+  const stored = new Map((await findStored(db, target, keys)).map((one) => [one.external_no, one]));
+  if (stored.size === 0) return everyRow(batch);
+  const sorted: Sorted = { fresh: [], known: [], rejected: [] };
+  for (const [row, key] of keys.entries()) {
+    const one = stored.get(key);
     if (!one) sorted.fresh.push(row);
-    else if (!one.is_within) sorted.rejected.push(refused(row, 'other-organisation'));
-    else if (one.is_erased) sorted.rejected.push(refused(row, 'customer-erased'));
-    else if (one.hash === row.hash) sorted.unchanged += 1;
-    else sorted.changed.push({ id: one.id, row });
+    else if (!one.is_within) sorted.rejected.push(rejectedOf(batch, row, 'other-organisation'));
+    else if (one.is_erased) sorted.rejected.push(rejectedOf(batch, row, 'customer-erased'));
+    else {
+      const cells = batch.contacts[row] ?? null;
+      const isSame = cells !== null && contactHash(house, cells).toString('hex') === one.hash;
+      sorted.known.push({ id: one.id, attributes: attributesOf(batch, row), contact: isSame ? null : cells });
+    }
   }
   return sorted;
 };
 
-/** Says what a batch would do and does nothing. */
-export const tryBatch = async (house: House, target: ImportTarget, rows: readonly ImportRow[]): Promise<BatchResult> => {
-  const { fresh, changed, rejected, unchanged } = sortRows(rows, await findKnown(house.sql, target, rows));
-  return { created: fresh.length, updated: changed.length, unchanged, rejected };
-};
+const resultOf = ({ fresh, known, rejected }: Sorted, changed: ReadonlySet<string>): BatchResult => ({
+  created: fresh.length,
+  updated: changed.size,
+  unchanged: known.length - changed.size,
+  rejected,
+});
 
-const writeSorted = async (tx: Tx, house: House, target: ImportTarget, { fresh, changed, rejected, unchanged }: Sorted): Promise<BatchResult> => {
-  const written = await updateCustomers(tx, house, target, changed);
-  await copyCustomers(tx, house, target, fresh);
-  const erased = changed.filter((one) => !written.has(one.id)).map((one) => refused(one.row, 'customer-erased'));
-  return { created: fresh.length, updated: written.size, unchanged, rejected: [...rejected, ...erased] };
+/** Says what a batch would do and does nothing. */
+export const tryBatch = async (house: House, target: ImportTarget, batch: ImportBatch): Promise<BatchResult> => {
+  const sorted = await sortRows(house.sql, house, target, batch);
+  const { known } = sorted;
+  const byAttributes = known.length === 0 ? [] : await findChanged(house.sql, target, known);
+  return resultOf(sorted, new Set([...byAttributes, ...known.flatMap((one) => (one.contact ? [one.id] : []))]));
 };
 
 /** Another import got to these customers first: unique violation, deadlock. Nothing of the batch was written. */
@@ -97,15 +85,18 @@ export interface BatchMood {
  * Writes one batch in one transaction: whole or not at all. The commit does not wait for the disk; the last one of the
  * import does, and nothing counts as imported before it.
  */
-export const writeBatch = async (house: House, target: ImportTarget, rows: readonly ImportRow[], mood: BatchMood): Promise<BatchResult> => {
+export const writeBatch = async (house: House, target: ImportTarget, batch: ImportBatch, mood: BatchMood): Promise<BatchResult> => {
   for (let attempt = 1; ; attempt += 1) {
+    // Sealing a batch only to find that its people exist would waste more than a look.
     const isBlind = mood.isAllNew && attempt === 1 && !target.hasContact;
     try {
       return await transaction(house.sql, async (tx) => {
         await tx`set local synchronous_commit = off`;
-        const known = isBlind ? [] : await findKnown(tx, target, rows);
-        mood.isAllNew = known.length === 0;
-        return writeSorted(tx, house, target, sortRows(rows, known));
+        const sorted = isBlind ? everyRow(batch) : await sortRows(tx, house, target, batch);
+        mood.isAllNew = sorted.fresh.length === batch.count;
+        const changed = await updateCustomers(tx, house, target, sorted.known);
+        await copyCustomers(tx, house, target, batch, sorted.fresh);
+        return resultOf(sorted, changed);
       });
     } catch (error) {
       if (!isCollision(error) || attempt === attempts) throw error;

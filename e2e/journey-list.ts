@@ -13,8 +13,9 @@ import { journey as reviewersSign } from './journeys/three-reviewers-sign.ts';
 import { journey as wrongInput } from './journeys/wrong-input-is-told.ts';
 import type { Journey } from './world/journey.ts';
 
-/** All journeys, in the order of a campaign's life. */
+/** All journeys: the longest first, the others in the order of a campaign's life. */
 export const journeys: readonly Journey[] = [
+  everyPage,
   operatorImports,
   operatorPlans,
   reviewersSign,
@@ -26,6 +27,5 @@ export const journeys: readonly Journey[] = [
   elderGuest,
   wrongClock,
   wrongInput,
-  everyPage,
   withoutNetwork,
 ];

@@ -21,7 +21,7 @@ export async function runJourney(stage: Stage, journey: Journey, variant: Varian
     if (end === 'late') problems.push(`not at its end after ${journeyLimitMs / 1000} s`);
   } catch (error) {
     problems.push(error instanceof Error ? trimmed(error) : String(error));
-    problems.push(...(await world.lastLook()));
+    await world.lastLook();
   }
   await world.close().catch((error: unknown) => problems.push(String(error)));
   return { seconds: (performance.now() - startedAt) / 1000, problems: [...problems, ...world.guards.problems] };

@@ -26,6 +26,9 @@ type EnsureBuilt = (rootDir: string, onBuild: (fronts: readonly string[]) => voi
 const startScript = '../tools/bootstrap/build-fronts.mjs';
 const { ensureBuilt } = (await import(startScript)) as { ensureBuilt: EnsureBuilt };
 
+/** The browser, the server and the database share two cores on a small machine. */
+const atOnce = 2;
+
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 let application: Application | null = null;
@@ -44,7 +47,11 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 }
 
 /** All chosen journeys in one shape, on an application of their own: what one shape booked does not fill another's. */
-async function runVariant(variant: Variant | 'own-screen', chosen: readonly Journey[], options: Options): Promise<Result[]> {
+async function runVariant(
+  variant: Variant | 'own-screen',
+  chosen: readonly Journey[],
+  options: Options,
+): Promise<Result[]> {
   application = await openApplication(options.keeps);
   const cameraPath = join(application.folder, 'camera.y4m');
   const results: Result[] = [];
@@ -52,18 +59,28 @@ async function runVariant(variant: Variant | 'own-screen', chosen: readonly Jour
     await application.start();
     browser = await openBrowser(cameraPath, options.isHeaded);
     const stage = createStage(application, browser, cameraPath);
-    for (const journey of chosen) {
+    await walkAll(chosen, async (journey) => {
       const shape: Variant =
         variant === 'own-screen' ? { screen: journey.screen, theme: 'light', language: 'zh-CN' } : variant;
       const { seconds, problems } = await runJourney(stage, journey, shape);
       const result = { journey: journey.name, variant: variantName(shape), seconds, problems };
       results.push(result);
       tell(journey, result);
-    }
+    });
   } finally {
     await closeAll();
   }
   return results;
+}
+
+/** Two at a time, as guests come too; those that need the house to themselves afterwards. */
+async function walkAll(chosen: readonly Journey[], walk: (journey: Journey) => Promise<void>): Promise<void> {
+  const waiting = chosen.filter(({ isAlone }) => !isAlone);
+  const walkNext = async (): Promise<void> => {
+    for (let journey = waiting.shift(); journey !== undefined; journey = waiting.shift()) await walk(journey);
+  };
+  await Promise.all(Array.from({ length: atOnce }, walkNext));
+  for (const journey of chosen.filter(({ isAlone }) => isAlone)) await walk(journey);
 }
 
 function tell({ promise }: Journey, { journey, variant, seconds, problems }: Result): void {
@@ -84,7 +101,8 @@ async function main(argv: readonly string[]): Promise<number> {
   if (building !== null) say(`The pages could not be built\n${building}`);
   let isBroken = building !== null || chosen.length === 0;
   try {
-    for (const variant of isBroken ? [] : variantsOf(options)) results.push(...(await runVariant(variant, chosen, options)));
+    for (const variant of isBroken ? [] : variantsOf(options))
+      results.push(...(await runVariant(variant, chosen, options)));
   } catch (error) {
     isBroken = true;
     say(error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -2475,8 +2475,10 @@ export interface operations {
                 after?: string;
                 /** @description UUID made by the caller before sending */
                 campaignId?: string;
+                /** @description Calendar day, Asia/Shanghai */
                 from?: string;
                 kind?: string;
+                /** @description Calendar day, Asia/Shanghai */
                 to?: string;
             };
             header?: never;
@@ -2910,7 +2912,10 @@ export interface operations {
             content: {
                 "application/json": {
                     channel: string;
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description Calendar day, Asia/Shanghai
+                     */
                     day: string;
                     /**
                      * Format: uuid

@@ -23,7 +23,13 @@ async function press(page: Page, control: Locator, key: 'Enter' | 'Space' = 'Ent
     const own = getComputedStyle(element);
     // A row or a field may carry the ring for the control inside it.
     const carriers = [element, element.parentElement, element.nextElementSibling, element.closest('label')];
-    return own.outlineStyle !== 'none' || carriers.some((each) => each && (getComputedStyle(each).outlineStyle !== 'none' || getComputedStyle(each).boxShadow !== 'none'));
+    return (
+      own.outlineStyle !== 'none' ||
+      carriers.some(
+        (each) =>
+          each && (getComputedStyle(each).outlineStyle !== 'none' || getComputedStyle(each).boxShadow !== 'none'),
+      )
+    );
   });
   expectThat(ring, `the focus is not seen on ${control}`);
   await page.keyboard.press(key);

@@ -12,7 +12,7 @@ interface PlannedSlot {
 /** The first slot has a single seat to book; the others are kept for those who walk in. */
 const oneSeat = (plan: Readonly<Record<string, Record<string, unknown>>>) => {
   const slots = plan.slots ?? {};
-  const items = (slots.items as readonly PlannedSlot[]).map((slot) => 
+  const items = (slots.items as readonly PlannedSlot[]).map((slot) =>
     slot.key === 'd1s1' ? { ...slot, personal: 1, walkIn: slot.walkIn + slot.personal - 1 } : slot,
   );
   return { slots: { ...slots, items } };
@@ -36,7 +36,9 @@ export const journey: Journey = {
       await giveConsents(world, guest.page, campaign);
       await fillSignIn(world, guest);
       if (!isLucky) await world.look(guest.page, '1-full');
-      await guest.page.getByRole('button', { name: phone(isLucky ? 'book.act' : 'book.actWaitlist'), exact: true }).click();
+      await guest.page
+        .getByRole('button', { name: phone(isLucky ? 'book.act' : 'book.actWaitlist'), exact: true })
+        .click();
       if (isLucky) await guest.page.getByTestId('short-code').waitFor();
     }
     await patient.page.getByText(phone('pass.waitingFirst')).waitFor();

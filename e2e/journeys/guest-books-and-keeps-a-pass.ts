@@ -21,7 +21,10 @@ async function bookFromTheLandingPage(world: World, guest: Guest, campaign: Publ
   expectThat((await act.getAttribute('aria-disabled')) === 'true', 'a button that says why it waits can be pressed');
   await page.getByText(world.words.phoneLike('book.moreConsents')).click();
   for (const { label } of campaign.content.consents)
-    expectThat(!(await page.getByRole('checkbox', { name: say(label) }).isChecked()), `${say(label)} was ticked beforehand`);
+    expectThat(
+      !(await page.getByRole('checkbox', { name: say(label) }).isChecked()),
+      `${say(label)} was ticked beforehand`,
+    );
   await giveConsents(world, page, campaign);
   await page.getByRole('textbox', { name: phone('signIn.mobileLabel') }).fill(guest.mobile);
   await page.getByRole('button', { name: phone('signIn.ask'), exact: true }).click();
@@ -37,7 +40,7 @@ async function bookFromTheLandingPage(world: World, guest: Guest, campaign: Publ
 async function readCodeOnTheDesk(world: World, mobile: string): Promise<string> {
   const { page } = await openDesk(world, 'operator', '/outbox');
   const row = page.getByRole('listitem').filter({ hasText: mobile.slice(-4) });
-  const code = (await row.first().locator('.cs-code b').innerText()).trim();
+  const code = ((await row.first().locator('.cs-code b').textContent()) ?? '').trim();
   expectThat(/^\d{6}$/.test(code), `the message page shows ${code} for a code`);
   await world.look(page, '2-messages');
   await page.context().close();
@@ -70,7 +73,8 @@ async function keepCalendar(world: World, { page }: Guest, campaign: PublicCampa
   const file = readFileSync(await (await downloading).path(), 'utf8');
   expectThat(file.startsWith('BEGIN:VCALENDAR\r\n'), `the calendar file begins with ${file.slice(0, 40)}`);
   expectThat(
-    file.replace(/\r\n /g, '').includes(campaign.basics.title.zh) || file.replace(/\r\n /g, '').includes(campaign.basics.title.en),
+    file.replace(/\r\n /g, '').includes(campaign.basics.title.zh) ||
+      file.replace(/\r\n /g, '').includes(campaign.basics.title.en),
     'the calendar file does not name the campaign',
   );
 }

@@ -1,5 +1,5 @@
-import { eventually, expectThat } from '../walks/expect.ts';
 import { type GuestInside, openGuestInside } from '../walks/door.ts';
+import { eventually, expectThat } from '../walks/expect.ts';
 import { beginRun, decide, goOn, playToTheEnd } from '../walks/play.ts';
 import type { Journey } from '../world/journey.ts';
 import type { World } from '../world/world.ts';
@@ -14,7 +14,7 @@ interface Points {
 const postedWithinMs = 5_000;
 
 /** What the guest's own page reads, until an entry of that reason is posted. */
-async function seePosted(world: World, { page, origin }: GuestInside, reason: string): Promise<void> {
+async function seePosted({ page, origin }: GuestInside, reason: string): Promise<void> {
   await eventually(async () => (await (await page.request.get(`${origin}/api/me/points`)).json()) as Points, {
     holds: ({ items }) => items.some((item) => item.reason === reason && item.state !== 'due'),
     within: postedWithinMs,
@@ -71,7 +71,8 @@ async function readReport(world: World, { page }: GuestInside): Promise<void> {
   await page.getByRole('link', { name: world.words.phoneLike('report.toPoints') }).click();
   const balance = page.getByTestId('points-balance');
   await balance.waitFor();
-  expectThat(Number(await balance.innerText()) >= 60, `the guest has ${await balance.innerText()} points after door, stage and survey`);
+  const points = await balance.textContent();
+  expectThat(Number(points) >= 60, `the guest has ${points} points after door, stage and survey`);
   await world.look(page, '8-points');
 }
 
@@ -81,13 +82,13 @@ export const journey: Journey = {
   screen: 'phone',
   run: async (world) => {
     const guest = await openGuestInside(world);
-    await seePosted(world, guest, 'checked-in');
+    await seePosted(guest, 'checked-in');
     await guest.page.getByRole('link', { name: world.words.phone('pass.play') }).waitFor();
     await world.look(guest.page, '0-inside');
     await play(world, guest);
-    await seePosted(world, guest, 'stage-finished');
+    await seePosted(guest, 'stage-finished');
     await answerSurvey(world, guest);
-    await seePosted(world, guest, 'survey-answered');
+    await seePosted(guest, 'survey-answered');
     await readReport(world, guest);
   },
 };

@@ -6,12 +6,32 @@ import { openDesk } from '../walks/staff.ts';
 import type { Journey } from '../world/journey.ts';
 import type { World } from '../world/world.ts';
 
-const header = 'row;age;job;marital;education;default;balance;housing;loan;contact;day;month;duration;campaign;pdays;previous;poutcome;y';
+const header =
+  'row;age;job;marital;education;default;balance;housing;loan;contact;day;month;duration;campaign;pdays;previous;poutcome;y';
 const good = 240;
 const jobs = ['student', 'technician', 'retired', 'services'];
 
 const goodRow = (number: number): string =>
-  [number, 20 + (number % 60), jobs[number % jobs.length], 'single', 'secondary', 'no', number * 13 - 400, 'yes', 'no', 'cellular', 1 + (number % 28), 'may', 120, 1, -1, 0, 'unknown', 'no'].join(';');
+  [
+    number,
+    20 + (number % 60),
+    jobs[number % jobs.length],
+    'single',
+    'secondary',
+    'no',
+    number * 13 - 400,
+    'yes',
+    'no',
+    'cellular',
+    1 + (number % 28),
+    'may',
+    120,
+    1,
+    -1,
+    0,
+    'unknown',
+    'no',
+  ].join(';');
 
 /** Rows as they come out of somebody's spreadsheet: an age in words, a job nobody knows, a row cut short, a number twice. */
 const badRows = [
@@ -39,7 +59,10 @@ interface Shares {
 async function readReport(world: World, page: Page, shares: Shares): Promise<void> {
   const { rooms } = world.words;
   for (const [part, count] of Object.entries(shares)) {
-    const value = page.locator('dl > div').filter({ has: page.getByText(rooms(`import.part.${part}`), { exact: true }) }).locator('dd');
+    const value = page
+      .locator('dl > div')
+      .filter({ has: page.getByText(rooms(`import.part.${part}`), { exact: true }) })
+      .locator('dd');
     await value.filter({ hasText: new RegExp(`^${count}$`) }).waitFor();
   }
   await page.getByText(rooms('import.whyRejected')).waitFor();
@@ -53,8 +76,10 @@ async function send(world: World, page: Page, path: string, isRehearsal: boolean
   await page.locator('input[type=file]').setInputFiles(path);
   const rehearsal = page.getByRole('switch', { name: rooms('import.dryRun') });
   if ((await rehearsal.getAttribute('aria-checked')) !== String(isRehearsal)) await rehearsal.click();
-  await page.getByRole('button', { name: rooms(isRehearsal ? 'import.startDry' : 'import.start'), exact: true }).click();
-  await page.getByText(rooms(isRehearsal ? 'import.wasDry' : 'import.wasReal')).waitFor();
+  await page
+    .getByRole('button', { name: rooms(isRehearsal ? 'import.startDry' : 'import.start'), exact: true })
+    .click();
+  await page.getByText(rooms(isRehearsal ? 'import.wasDry' : 'import.wasReal'), { exact: true }).waitFor();
 }
 
 async function downloadRejected(world: World, page: Page): Promise<void> {
@@ -63,7 +88,10 @@ async function downloadRejected(world: World, page: Page): Promise<void> {
   const file = readFileSync(await (await downloading).path(), 'utf8');
   const lines = file.trim().split('\r\n');
   expectThat(lines.length === 1 + badRows.length, `the file of rejected rows has ${lines.length} lines`);
-  expectThat(file.includes('forty') && file.includes('astronaut'), 'the rejected rows do not stand in the file as they came');
+  expectThat(
+    file.includes('forty') && file.includes('astronaut'),
+    'the rejected rows do not stand in the file as they came',
+  );
 }
 
 export const journey: Journey = {

@@ -11,20 +11,28 @@ const title = { zh: '夏夜钱包课', en: 'Summer Night Money Class' };
 
 /** Inputs that stand open on a step; folds and the table of single slots are finer settings. */
 const openInputs = (page: Page): Promise<number> =>
-  page.locator('.cs-step').locator('input, textarea, select').evaluateAll(
-    (fields) => fields.filter((field) => !field.closest('details:not([open])') && !field.closest('table')).length,
-  );
+  page
+    .locator('.cs-step')
+    .locator('input, textarea, select')
+    .evaluateAll(
+      (fields) => fields.filter((field) => !field.closest('details:not([open])') && !field.closest('table')).length,
+    );
 
 async function startFromTemplate(world: World, page: Page): Promise<string> {
   const { desk } = world.words;
-  await page.getByRole('button', { name: desk('campaign.start') }).or(page.getByRole('link', { name: desk('campaign.start') })).first().click();
+  await page
+    .getByRole('button', { name: desk('campaign.start') })
+    .or(page.getByRole('link', { name: desk('campaign.start') }))
+    .first()
+    .click();
   await page.getByRole('textbox', { name: desk('campaign.title'), exact: true }).fill(title.zh);
   await page.getByText(desk('field.english'), { exact: false }).first().click();
   await page.getByRole('textbox', { name: desk('field.inEnglish', { label: desk('campaign.title') }) }).fill(title.en);
-  await page.getByLabel(desk('campaign.startsOn')).fill(dayAhead(40));
+  await page.getByLabel(desk('campaign.startsOn'), { exact: true }).fill(dayAhead(40));
   await world.look(page, '1-template');
   await page.getByRole('button', { name: desk('campaign.create') }).click();
   await page.waitForURL(/\/plan\/basics$/);
+  await page.getByRole('textbox', { name: desk('plan.basics.operatingCap') }).waitFor();
   const id = /campaigns\/([^/]+)\/plan/.exec(page.url())?.[1];
   expectThat(id !== undefined, `the wizard stands at ${page.url()}`);
   return id;

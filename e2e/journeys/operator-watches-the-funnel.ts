@@ -13,7 +13,7 @@ const row = (world: World, page: Page, stage: string) =>
   page.getByRole('button').filter({ has: page.getByText(world.words.desk(`stage.${stage}`), { exact: true }) });
 
 const figure = async (world: World, page: Page, stage: string): Promise<number> =>
-  Number((await row(world, page, stage).locator('.fg-funnel__figure').innerText()).replace(/\D/g, ''));
+  Number(((await row(world, page, stage).locator('.fg-funnel__figure').textContent()) ?? '').replace(/\D/g, ''));
 
 /** The figure moves by itself, within the promised time of the act. */
 async function seeMove(world: World, page: Page, stage: string, before: number): Promise<void> {
@@ -30,7 +30,7 @@ async function openRows(world: World, page: Page, mobile: string): Promise<void>
   const drawer = page.getByRole('dialog');
   await drawer.getByText(world.words.deskLike('funnel.rowsNote')).waitFor();
   await drawer.getByRole('row').nth(1).waitFor();
-  const words = await drawer.innerText();
+  const words = (await drawer.textContent()) ?? '';
   expectThat(!words.includes(mobile) && !/\b1\d{10}\b/.test(words), 'the rows behind a figure show a number in clear');
   await world.look(page, '2-rows');
   await drawer.getByRole('button', { name: desk('shell.close') }).click();

@@ -24,7 +24,11 @@ export const journey: Journey = {
     await world.guards.whileAway(async () => {
       await context.setOffline(true);
       await page.reload();
-      await eventually(readCode, { holds: (text) => text.startsWith('FG1.'), within: 10_000, sentence: 'no code without a network' });
+      await eventually(readCode, {
+        holds: (text) => text.startsWith('FG1.'),
+        within: 10_000,
+        sentence: 'no code without a network',
+      });
       await world.look(page, '1-pass');
       const value = await readCode();
       const floor = await world.staff.as('floor');

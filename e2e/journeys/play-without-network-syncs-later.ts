@@ -72,6 +72,7 @@ export const journey: Journey = {
   name: 'play-without-network-syncs-later',
   promise: 'I go on playing when the network or the server is away, and everything arrives once it is back',
   screen: 'phone',
+  isAlone: true,
   run: async (world) => {
     const guest = await openGuestInside(world);
     const { page } = guest;

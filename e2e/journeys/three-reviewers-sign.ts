@@ -26,7 +26,12 @@ async function sign(world: World, who: string | Colleague, reviewId: string, pic
 }
 
 /** The page opens, the button stays closed and says why. */
-async function seeClosed(world: World, who: Colleague, reviewId: string, code: 'self-review' | 'second-level'): Promise<void> {
+async function seeClosed(
+  world: World,
+  who: Colleague,
+  reviewId: string,
+  code: 'self-review' | 'second-level',
+): Promise<void> {
   const { page, context } = await openDesk(world, who, `/reviews/${reviewId}`);
   const button = signButton(world, page);
   await button.filter({ hasText: refusalWords(world, code) }).waitFor();
@@ -38,7 +43,10 @@ async function seeClosed(world: World, who: Colleague, reviewId: string, code: '
 /** Changes one sentence of the plan under review. */
 async function edit(author: ApiActor, id: string): Promise<void> {
   const campaign = await author.get<Campaign>(`/api/campaigns/${id}`);
-  const value = { ...campaign.plan.basics, host: { zh: '示例银行·滨江分行营业部', en: 'Example Bank, Riverside Branch, Main Hall' } };
+  const value = {
+    ...campaign.plan.basics,
+    host: { zh: '示例银行·滨江分行营业部', en: 'Example Bank, Riverside Branch, Main Hall' },
+  };
   await author.send('PUT', `/api/campaigns/${id}/plan/basics`, { revision: campaign.revision, value });
 }
 
@@ -50,7 +58,10 @@ async function publish(world: World, id: string): Promise<void> {
   const { desk } = world.words;
   const { page } = await openDesk(world, 'operator', `/campaigns/${id}`);
   await page.getByRole('button', { name: desk('campaign.act.publish'), exact: true }).click();
-  await page.getByRole('dialog').getByRole('button', { name: desk('campaign.act.publish'), exact: true }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: desk('campaign.act.publish'), exact: true })
+    .click();
   await page.getByText(desk('campaign.state.published'), { exact: true }).first().waitFor();
   await world.look(page, '4-published');
 }

@@ -37,8 +37,13 @@ async function typeWrongly(world: World): Promise<void> {
   await code.fill(wrong);
   await page.getByRole('button', { name: phone('book.act'), exact: true }).click();
   await page.getByText(titleOf(world, 'code-wrong')).waitFor();
-  const consents = page.getByRole('checkbox', { name: world.words.say(campaign.content.consents[0]?.label ?? { zh: '', en: '' }) });
-  expectThat((await code.inputValue()) === wrong && (await mobile.inputValue()) === guest.mobile, 'what was typed got lost');
+  const consents = page.getByRole('checkbox', {
+    name: world.words.say(campaign.content.consents[0]?.label ?? { zh: '', en: '' }),
+  });
+  expectThat(
+    (await code.inputValue()) === wrong && (await mobile.inputValue()) === guest.mobile,
+    'what was typed got lost',
+  );
   expectThat(await consents.isChecked(), 'the consent has to be given again');
   await world.look(page, '2-wrong-code');
   await code.fill(right);
@@ -53,7 +58,11 @@ async function goAstray(world: World): Promise<void> {
   const { phone } = world.words;
   const { page, origin } = await openGuest(world);
   await page.goto(`${origin}/c/no-such-campaign`);
-  await page.getByText(titleOf(world, 'not-found')).or(page.getByText(phone('state.notHere'))).first().waitFor();
+  await page
+    .getByText(titleOf(world, 'not-found'))
+    .or(page.getByText(phone('state.notHere')))
+    .first()
+    .waitFor();
   await world.look(page, '4-unknown-campaign');
   await page.goto(`${origin}/nowhere/at/all`);
   await page.getByText(phone('state.notHere')).waitFor();
@@ -78,12 +87,16 @@ async function lockYourselfOut(world: World): Promise<void> {
   await page.getByText(desk('signIn.loginMissing')).waitFor();
   await page.getByText(desk('signIn.passwordMissing')).waitFor();
   await world.look(page, '6-sign-in-empty');
-  for (let count = 0; count < lockingTries; count += 1) await tryPassword(world, page, colleague.login, `wrong-${count}-password`);
+  for (let count = 0; count < lockingTries; count += 1)
+    await tryPassword(world, page, colleague.login, `wrong-${count}-password`);
   await page.getByText(titleOf(world, 'wrong-credentials')).waitFor();
   await tryPassword(world, page, colleague.login, colleague.password);
   await page.getByText(titleOf(world, 'account-locked')).waitFor();
   await page.getByText(desk('signIn.lockedNote')).waitFor();
-  expectThat((await page.getByLabel(desk('signIn.login'), { exact: true }).inputValue()) === colleague.login, 'the staff number typed was lost');
+  expectThat(
+    (await page.getByLabel(desk('signIn.login'), { exact: true }).inputValue()) === colleague.login,
+    'the staff number typed was lost',
+  );
   await world.look(page, '7-locked');
 }
 
@@ -94,7 +107,10 @@ async function leaveTheTitleOut(world: World): Promise<void> {
   await title.fill('');
   await page.getByRole('button', { name: desk('campaign.create') }).click();
   await page.getByText(desk('campaign.titleMissing')).waitFor();
-  expectThat(await title.evaluate((field) => field === document.activeElement), 'the focus is not in the field that is wrong');
+  expectThat(
+    await title.evaluate((field) => field === document.activeElement),
+    'the focus is not in the field that is wrong',
+  );
   await world.look(page, '8-title-missing');
   await page.goto(`${world.app.origins.console}/no-such-room`);
   await page.getByText(desk('failure.notFound')).first().waitFor();

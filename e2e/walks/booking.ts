@@ -42,7 +42,7 @@ export async function bookAsNewGuest(world: World, guest: Guest, campaign: Publi
 
 /** The six characters of the pass, as a guest would say them. */
 export async function shortCodeOf(page: Page): Promise<string> {
-  const words = await page.getByTestId('short-code').innerText();
+  const words = (await page.getByTestId('short-code').textContent()) ?? '';
   const code = /([A-Z2-9]{3}) ?([A-Z2-9]{3})\s*$/.exec(words.trim());
   if (!code) throw new TypeError(`the pass shows no six characters: ${words}`);
   return `${code[1]}${code[2]}`;

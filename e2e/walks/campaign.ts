@@ -48,7 +48,11 @@ export async function publishCampaign(
   const reviewId = await submit(operator, campaign);
   for (const level of [1, 2, 3]) {
     const reviewer = await world.staff.as(`reviewer${level}`);
-    await reviewer.send('POST', `/api/reviews/${reviewId}/sign`, { level, contentHash: campaign.contentHash, comment: '' });
+    await reviewer.send('POST', `/api/reviews/${reviewId}/sign`, {
+      level,
+      contentHash: campaign.contentHash,
+      comment: '',
+    });
   }
   return operator.send('POST', `/api/campaigns/${campaign.id}/publish`, { contentHash: campaign.contentHash });
 }

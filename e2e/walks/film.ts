@@ -44,6 +44,8 @@ async function drawInGrey(scene: { picture: string; width: number; height: numbe
   const { data } = pen.getImageData(0, 0, scene.width, scene.height);
   let text = '';
   for (let at = 0; at < data.length; at += 4)
-    text += String.fromCharCode(Math.round(0.299 * (data[at] ?? 0) + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0)));
+    text += String.fromCharCode(
+      Math.round(0.299 * (data[at] ?? 0) + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0)),
+    );
   return btoa(text);
 }

@@ -7,7 +7,11 @@ export async function beginRun(world: World, { page, origin }: Guest, campaign: 
   const { phone } = world.words;
   await page.goto(`${origin}/c/${campaign.slug}/play`);
   await page.getByRole('heading', { name: phone('play.who') }).waitFor();
-  await page.getByRole('button').filter({ hasText: world.words.phoneLike('play.startsWith') }).first().click();
+  await page
+    .getByRole('button')
+    .filter({ hasText: world.words.phoneLike('play.startsWith') })
+    .first()
+    .click();
   await page.getByRole('checkbox', { name: phone('play.understood') }).check();
   await page.getByRole('button', { name: phone('play.begin'), exact: true }).click();
   await choices(page).first().waitFor();

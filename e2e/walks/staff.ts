@@ -10,7 +10,12 @@ export interface Desk {
 type Who = string | { readonly login: string; readonly password: string };
 
 /** Somebody of the bank signs in by hand and opens a page. */
-export async function openDesk(world: World, who: Who, path: string, origin = world.app.origins.console): Promise<Desk> {
+export async function openDesk(
+  world: World,
+  who: Who,
+  path: string,
+  origin = world.app.origins.console,
+): Promise<Desk> {
   const context = await world.openBrowser();
   const page = await context.newPage();
   await page.goto(`${origin}/sign-in?next=${encodeURIComponent(path)}`);

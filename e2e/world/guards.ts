@@ -5,6 +5,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 /** What no journey may do, whatever it is about; every entry fails the journey. */
 export interface Guards {
   readonly problems: readonly string[];
+  readonly tell: (problem: string) => void;
   readonly watch: (context: BrowserContext) => void;
   /** Looks for barriers on the page as it stands. */
   readonly inspect: (page: Page, place: string) => Promise<void>;
@@ -43,6 +44,7 @@ export function createGuards(origins: readonly string[]): Guards {
   };
   return {
     problems,
+    tell,
     watch: (context) => {
       context.on('request', (request) => {
         if (!isOurs(request.url())) tell(`request to a foreign address: ${request.url()}`);
@@ -71,7 +73,11 @@ interface AxeFinding {
   readonly id: string;
   readonly impact: string | null;
   readonly help: string;
-  readonly nodes: readonly { readonly html: string; readonly target: readonly unknown[]; readonly failureSummary?: string }[];
+  readonly nodes: readonly {
+    readonly html: string;
+    readonly target: readonly unknown[];
+    readonly failureSummary?: string;
+  }[];
 }
 
 declare const axe: { run: (options: unknown) => Promise<{ violations: AxeFinding[] }> };

@@ -9,5 +9,7 @@ export interface Journey {
   readonly promise: string;
   /** The screen of the single run. */
   readonly screen: ScreenName;
+  /** It stops the server under everybody: nobody else walks meanwhile. */
+  readonly isAlone?: boolean;
   readonly run: (world: World) => Promise<void>;
 }

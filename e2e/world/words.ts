@@ -45,13 +45,13 @@ function formOf(catalogue: Catalogue, key: string, values: Values, isLarge: bool
 const fill = (sentence: string, values: Values): string =>
   sentence.replace(/\{\{(\w+)\}\}/g, (mark, name: string) => (name in values ? String(values[name]) : mark));
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const pattern = (sentence: string, values: Values): RegExp =>
   new RegExp(
     fill(sentence, values)
       .split(/\{\{\w+\}\}/)
-      .map(escape)
+      .map(escaped)
       .join('.+'),
   );
 

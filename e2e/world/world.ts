@@ -29,7 +29,7 @@ export interface World {
   /** A picture alone, of something that is gone in a blink. */
   readonly picture: (page: Page, step: string) => Promise<void>;
   /** Pictures of every open page and where each stands, when something went wrong. */
-  readonly lastLook: () => Promise<readonly string[]>;
+  readonly lastLook: () => Promise<unknown>;
   readonly close: () => Promise<void>;
 }
 
@@ -83,7 +83,7 @@ export function createWorld(stage: Stage, journey: string, variant: Variant): Wo
       const pages = contexts.flatMap((context) => context.pages());
       // A page that cannot be drawn any more must not hide what went wrong before.
       await Promise.allSettled(pages.map((page, place) => takePicture(page, `failed-${place + 1}`)));
-      return pages.map((page, place) => `page ${place + 1} stood at ${page.url()}`);
+      for (const [place, page] of pages.entries()) guards.tell(`page ${place + 1} stood at ${page.url()}`);
     },
     close: async () => {
       await Promise.all(contexts.map((context) => context.close()));

@@ -74,7 +74,10 @@ test('text of a build lies there compressed too, the renderer of the landing pag
   const script =
     "const {mkdirSync,writeFileSync}=require('fs');mkdirSync('dist/server',{recursive:true});" +
     "for(const f of ['index.html','street.svg','server/render.js'])writeFileSync('dist/'+f,'<p>lanterns over the river</p>'.repeat(200))";
-  write('participant/package.json', JSON.stringify({ name: 'participant', version: '1.0.0', scripts: { build: `node -e "${script}"` } }));
+  write(
+    'participant/package.json',
+    JSON.stringify({ name: 'participant', version: '1.0.0', scripts: { build: `node -e "${script}"` } }),
+  );
   await builtNow();
   const dist = join(root, 'participant/dist');
   expect(brotliDecompressSync(readFileSync(join(dist, 'street.svg.br'))).toString()).toBe(words);

@@ -44,7 +44,7 @@ export const RowTable = <Row,>({ caption, columns, rows, rowKey, below }: RowTab
           <tr className={under ? 'cs-table-open' : undefined}>
             {columns.map((column) => (
               <td key={column.id} className={cellClass(column)} data-head={column.head}>
-                {column.cell(row)}
+                <div className="cs-cell-words">{column.cell(row)}</div>
               </td>
             ))}
           </tr>

@@ -2,7 +2,8 @@ import chromiumParts from '@sparticuz/chromium';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 
 /** Flags of the packaged browser that would make it keep less than a guest's own, or that do not bear two windows. */
-const unwanted = /^--(single-process|no-zygote|disable-web-security|allow-running-insecure-content|headless|disk-cache-size|incognito)/;
+const unwanted =
+  /^--(single-process|no-zygote|disable-web-security|allow-running-insecure-content|headless|disk-cache-size|incognito)/;
 
 const ours = [
   '--no-sandbox',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expectThat } from '../../walks/expect.ts';
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly text: string;
   /** The body where it was JSON. */
@@ -42,7 +42,10 @@ export const createClient = (origin: string): Client => {
     send,
     must: async (method, path, body) => {
       const answer = await send(method, path, body);
-      expectThat(answer.status === 200, `${method} ${path} was answered ${answer.status}: ${answer.text.slice(0, 300)}`);
+      expectThat(
+        answer.status === 200,
+        `${method} ${path} was answered ${answer.status}: ${answer.text.slice(0, 300)}`,
+      );
       return answer;
     },
   };

@@ -1,5 +1,5 @@
-import type { Garden } from './plants.ts';
 import { openMark } from './plant-as-staff.ts';
+import type { Garden } from './plants.ts';
 
 export interface CustomerList {
   readonly csv: string;
@@ -11,7 +11,9 @@ const header = '客户号,姓名,手机,邮箱';
 
 /** A list as a branch sends it: most rows in order, some broken in every way that still carries somebody's data. */
 export const writeCustomerList = (garden: Garden): CustomerList => {
-  const good = Array.from({ length: 12 }, (_, place) => [`${openMark}-i${place}`, garden.person(), garden.mobile(), garden.email()].join(','));
+  const good = Array.from({ length: 12 }, (_, place) =>
+    [`${openMark}-i${place}`, garden.person(), garden.mobile(), garden.email()].join(','),
+  );
   const rejected = [
     [`${openMark}-r0`, garden.person(), `${garden.mobile()}00`, garden.email()].join(','),
     [`${openMark}-r1`, garden.person(), garden.mobile(), `${garden.person()} at home`].join(','),

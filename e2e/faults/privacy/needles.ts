@@ -10,8 +10,18 @@ const formsOf = (text: string): Buffer[] => {
   const bytes = Buffer.from(text);
   const hex = bytes.toString('hex');
   const base64 = [0, 1, 2].map((shift) => base64At(bytes, shift));
-  const escaped = [...text].map((letter) => (letter > '\x7f' ? `\\u${letter.charCodeAt(0).toString(16)}` : letter)).join('');
-  const written = [text, hex, hex.toUpperCase(), ...base64, ...base64.map((one) => one.replaceAll('+', '-').replaceAll('/', '_')), encodeURIComponent(text), escaped];
+  const escaped = [...text]
+    .map((letter) => (letter > '\x7f' ? `\\u${letter.charCodeAt(0).toString(16)}` : letter))
+    .join('');
+  const written = [
+    text,
+    hex,
+    hex.toUpperCase(),
+    ...base64,
+    ...base64.map((one) => one.replaceAll('+', '-').replaceAll('/', '_')),
+    encodeURIComponent(text),
+    escaped,
+  ];
   return [...new Set(written)].map((one) => Buffer.from(one)).concat(Buffer.from(text, 'utf16le'));
 };
 
@@ -21,7 +31,7 @@ interface Needle {
 }
 
 /** Looks for many strings in one pass over the bytes. */
-export interface Finder {
+interface Finder {
   /** Longest form, bytes: what two pieces of a file must share. */
   readonly longest: number;
   readonly find: (bytes: Buffer, onHit: (text: string) => void) => void;
@@ -42,7 +52,15 @@ export const createFinder = (texts: readonly string[]): Finder => {
       for (let at = 0; at + 4 <= bytes.length; at += 1) {
         if (starts[((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)] === 0) continue;
         for (const needle of byStart.get(bytes.readUInt32BE(at)) ?? []) {
-          if (bytes.compare(needle.bytes, 0, needle.bytes.length, at, Math.min(at + needle.bytes.length, bytes.length)) === 0)
+          if (
+            bytes.compare(
+              needle.bytes,
+              0,
+              needle.bytes.length,
+              at,
+              Math.min(at + needle.bytes.length, bytes.length),
+            ) === 0
+          )
             onHit(needle.text);
         }
       }

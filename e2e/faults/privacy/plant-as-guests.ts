@@ -49,7 +49,13 @@ const visit = async (stage: Stage, garden: Garden): Promise<Client> => {
   });
   expectThat(verdict.body.kind === 'admitted', `the door said ${String(verdict.body.kind)}`);
   const diary = garden.words('diary');
-  await guest.must('POST', '/api/me/surveys', { responseId: randomUUID(), campaignId: campaign.id, nps: 9, answers: {}, diary });
+  await guest.must('POST', '/api/me/surveys', {
+    responseId: randomUUID(),
+    campaignId: campaign.id,
+    nps: 9,
+    answers: {},
+    diary,
+  });
   const kept = await guest.must('GET', `/api/me/campaigns/${campaign.slug}/survey`);
   expectThat(kept.body.diary === diary, 'the diary is not there any more');
   await guest.must('GET', `/api/me/bookings/${bookingId}/calendar.ics`);
@@ -78,7 +84,13 @@ export const plantAsGuests = async (stage: Stage, garden: Garden): Promise<void>
   const signedIn: Client[] = [];
   for (let place = 0; place < guests; place += 1) signedIn.push(await visit(stage, garden));
   await stumble(stage, garden);
-  const twice = { responseId: randomUUID(), campaignId: stage.campaign.id, nps: 3, answers: {}, diary: garden.words('diary') };
+  const twice = {
+    responseId: randomUUID(),
+    campaignId: stage.campaign.id,
+    nps: 3,
+    answers: {},
+    diary: garden.words('diary'),
+  };
   const again = await signedIn[0]?.send('POST', '/api/me/surveys', twice);
   expectThat(again?.status === 409, 'a second survey was taken');
 };

@@ -67,6 +67,7 @@ const signInWrongly = async (stranger: Client, garden: Garden): Promise<void> =>
 
 /** Input that cannot be right, with planted words in it. */
 const sendNonsense = async (operator: Client, garden: Garden): Promise<void> => {
+  const twin = { id: randomUUID(), title: '财务负责人', contact: {} };
   const refused = [
     await operator.send('POST', '/api/customers', `{"name":"${garden.words('input')}"`),
     await operator.send('POST', '/api/customers', { kind: garden.words('input'), contact: { email: garden.person() } }),
@@ -74,13 +75,26 @@ const sendNonsense = async (operator: Client, garden: Garden): Promise<void> => 
     await operator.send('GET', `/api/customers/${garden.mobile()}`),
     await operator.send('GET', `/api/customers?kind=${encodeURIComponent(garden.person())}`),
     await operator.send('GET', `/api/audit?from=${encodeURIComponent(garden.words('input'))}`),
-    await operator.send('POST', '/api/imports', { id: randomUUID(), mapping: garden.person(), fileName: 'list.csv', bytes: 1, isDryRun: false }),
-    // PostgreSQL refuses a zero byte in text: an error that comes from the database itself.
+    await operator.send('POST', '/api/imports', {
+      id: randomUUID(),
+      mapping: garden.person(),
+      fileName: 'list.csv',
+      bytes: 1,
+      isDryRun: false,
+    }),
     await operator.send('POST', '/api/customers', {
       id: randomUUID(),
       kind: 'person',
       externalNo: `\u0000${garden.words('input')}`,
+      contact: {},
+    }),
+    // Two handlers under one id pass every check before the database, which then refuses them itself.
+    await operator.send('POST', '/api/customers', {
+      id: randomUUID(),
+      kind: 'company',
+      externalNo: `${openMark}-twice`,
       contact: { name: garden.person() },
+      handlers: [twin, twin],
     }),
   ];
   for (const { status, text } of refused) expectThat(status >= 400, `nonsense was taken: ${text.slice(0, 200)}`);

@@ -17,7 +17,9 @@ export interface Garden {
 type Sentence = keyof typeof sentences;
 
 /** Seldom characters: three of them side by side do not turn up in a catalogue or a campaign by chance. */
-const seldom = [...'翀翾翯玥珺琰琬瑄瑢璟璇瓒皞皓睿瞳禛祎祺稷窈竑筠箬篁簌纾绾缦羿翙翚耒聿臻舸芃芷苒茗荇荻莜菀菡萱葳蒹蓁蔚蕤薇藜蘅虔蛟蜚衍袆裴觅訾诩谌豫赟跬轩轶辂迢逑遨邈郢酩铄铉锲阆阗陟霁霂靖鞠韶頔颀飏飒馥骁骞骢鲲鸢鹄鹭麒黎黛黻鼐'];
+const seldom = [
+  ...'翀翾翯玥珺琰琬瑄瑢璟璇瓒皞皓睿瞳禛祎祺稷窈竑筠箬篁簌纾绾缦羿翙翚耒聿臻舸芃芷苒茗荇荻莜菀菡萱葳蒹蓁蔚蕤薇藜蘅虔蛟蜚衍袆裴觅訾诩谌豫赟跬轩轶辂迢逑遨邈郢酩铄铉锲阆阗陟霁霂靖鞠韶頔颀飏飒馥骁骞骢鲲鸢鹄鹭麒黎黛黻鼐',
+];
 const families = [...'夏侯欧阳司马上官诸葛闻人东方赫连皇甫尉迟公羊澹台'];
 
 const sentences = {
@@ -47,7 +49,8 @@ export const createGarden = (): Garden => {
     company: () => fresh(() => `${mark(4)}工贸有限公司`),
     // Not 13 and 17: so begin the microseconds and milliseconds that databases and browsers write.
     mobile: () => fresh(() => `19${randomInt(1e8, 1e9)}`),
-    email: () => fresh(() => `${Array.from({ length: 14 }, () => pick([...'bcdfghjkmnpqrstvwxz'])).join('')}@example.com`),
+    email: () =>
+      fresh(() => `${Array.from({ length: 14 }, () => pick([...'bcdfghjkmnpqrstvwxz'])).join('')}@example.com`),
     words: (kind) => fresh(() => sentences[kind](mark(4))),
     all: () => [...planted],
   };

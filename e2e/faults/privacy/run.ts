@@ -11,10 +11,11 @@ import type { World } from '../../world/world.ts';
 import { type Product, startProduct } from '../product.ts';
 import { openKeepingBrowser, storageOf } from './browser.ts';
 import { type Client, createClient } from './client.ts';
-import { openMark, plantAsStaff } from './plant-as-staff.ts';
 import { plantAsGuests } from './plant-as-guests.ts';
+import { openMark, plantAsStaff } from './plant-as-staff.ts';
 import { plantAsGuestWithPhone, plantAtDesk } from './plant-in-browser.ts';
 import { createGarden, type Garden, plantedCount } from './plants.ts';
+import { proveSearch } from './prove-search.ts';
 import { createSearch, type Search } from './search.ts';
 
 type Say = (line: string) => void;
@@ -28,7 +29,12 @@ const signedIn = async (product: Product, login: string): Promise<Client> => {
 
 /** What the walks of the journeys need to know about the product that runs here. */
 const worldOf = (product: Product, context: World['openBrowser']): World => {
-  const origins = { console: product.consoleUrl, participant: product.participantUrl, consoleTls: '', participantTls: '' };
+  const origins = {
+    console: product.consoleUrl,
+    participant: product.participantUrl,
+    consoleTls: '',
+    participantTls: '',
+  };
   const unused = async () => undefined;
   return {
     variant: { screen: 'desk', theme: 'light', language: 'zh-CN' },
@@ -42,7 +48,7 @@ const worldOf = (product: Product, context: World['openBrowser']): World => {
     openBrowser: context,
     look: unused,
     picture: unused,
-    lastLook: unused,
+    lastLook: async () => [],
     close: unused,
   };
 };
@@ -51,6 +57,8 @@ interface Traces {
   readonly storage: readonly [string, string][];
   readonly urls: readonly [string, string][];
   readonly campaign: { readonly id: string; readonly slug: string };
+  /** The browser's folder on disk. */
+  readonly profile: string;
 }
 
 /** Gives the product every planted string, by the ways on which people give theirs. */
@@ -67,14 +75,20 @@ const plant = async (product: Product, garden: Garden, folders: { profile: strin
     const slotId = (await nextSlot(world, campaign.slug)).id;
     const consents = campaign.content.consents as unknown as { purpose: string; version: number }[];
     await plantAsGuests(
-      { participantUrl: product.participantUrl, operator, floor, campaign: { ...campaign, content: { consents } }, slotId },
+      {
+        participantUrl: product.participantUrl,
+        operator,
+        floor,
+        campaign: { ...campaign, content: { consents } },
+        slotId,
+      },
       garden,
     );
     const stage = { world, context, campaign, deskFolder: folders.desk };
     const pages = [await plantAsGuestWithPhone(stage, garden), await plantAtDesk(stage, garden)];
     const storage = (await Promise.all(pages.map(storageOf))).flat();
     storage.push(['cookies', JSON.stringify(await context.cookies())]);
-    return { storage, urls, campaign };
+    return { storage, urls, campaign, profile: folders.profile };
   } finally {
     await context.close();
   }
@@ -107,10 +121,17 @@ const pagesOf = async (client: Client, path: string): Promise<[string, string][]
 const answersOf = async (product: Product, campaignId: string): Promise<[string, string][]> => {
   const [operator, auditor] = await Promise.all([signedIn(product, 'operator'), signedIn(product, 'auditor')]);
   const customers = await pagesOf(operator, '/api/customers');
-  const ids = customers.flatMap(([, text]) => (JSON.parse(text) as { items: { id: string }[] }).items.map((one) => one.id));
+  const ids = customers.flatMap(([, text]) =>
+    (JSON.parse(text) as { items: { id: string }[] }).items.map((one) => one.id),
+  );
   const found = [...customers];
   for (const id of ids) found.push(...(await pagesOf(operator, `/api/customers/${id}`)));
-  for (const path of ['/api/imports', '/api/outbox', `/api/campaigns/${campaignId}/bookings`, `/api/campaigns/${campaignId}/funnel`])
+  for (const path of [
+    '/api/imports',
+    '/api/outbox',
+    `/api/campaigns/${campaignId}/bookings`,
+    `/api/campaigns/${campaignId}/funnel`,
+  ])
     found.push(...(await pagesOf(operator, path)));
   for (const stage of ['visited', 'booked', 'checked-in', 'played', 'completed', 'survey-answered']) {
     const rows = await operator.send('GET', `/api/campaigns/${campaignId}/funnel/${stage}/rows`);
@@ -120,7 +141,7 @@ const answersOf = async (product: Product, campaignId: string): Promise<[string,
   return found;
 };
 
-const searchAll = async (product: Product, search: Search, traces: Traces, profile: string): Promise<void> => {
+const searchAll = async (product: Product, search: Search, traces: Traces): Promise<void> => {
   const sql = connect(product.databaseUrl, { max: 1, name: 'faults' });
   try {
     await search.texts('API answers', openMark, await answersOf(product, traces.campaign.id));
@@ -139,26 +160,28 @@ const searchAll = async (product: Product, search: Search, traces: Traces, profi
   await search.folders('data folder', 'rootKey', [product.config.dataDir]);
   await search.texts('requested addresses', traces.campaign.slug, traces.urls);
   await search.texts('browser storage', traces.campaign.slug, traces.storage);
-  await search.folders('browser profile on disk', traces.campaign.slug, [profile]);
+  await search.folders('browser profile on disk', traces.campaign.slug, [traces.profile]);
 };
 
 /** `npm run faults -- privacy --json` */
 export const run = async (say: Say): Promise<Record<string, unknown>> => {
+  const product = await startProduct(24_400);
   const outside = await mkdtemp(join(tmpdir(), 'fairground-privacy-'));
   const folders = { profile: join(outside, 'profile'), desk: join(outside, 'desk') };
   await mkdir(folders.desk);
-  const product = await startProduct(24_400);
   const garden = createGarden();
   try {
     say('planting');
     const traces = await plant(product, garden, folders);
     const planted = garden.all();
     expectThat(planted.length === plantedCount, `${planted.length} strings were planted, not ${plantedCount}`);
+    await proveSearch(outside, planted);
     say('searching');
     const search = createSearch(planted);
-    await searchAll(product, search, traces, folders.profile);
+    await searchAll(product, search, traces);
     for (const { place, where, text } of search.hits) say(`  found in ${place}: ${where}: ${text}`);
-    for (const { place, files, bytes } of search.searched) say(`  ${place}: ${files} files, ${Math.round(bytes / 1024)} KB`);
+    for (const { place, files, bytes } of search.searched)
+      say(`  ${place}: ${files} files, ${Math.round(bytes / 1024)} KB`);
     return { planted: planted.length, hits: search.hits.length, searched: search.searched.map(({ place }) => place) };
   } finally {
     await product.stop();

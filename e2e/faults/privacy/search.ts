@@ -3,20 +3,21 @@ import { join, relative } from 'node:path';
 import { createFinder } from './needles.ts';
 
 /** What lay where it must not. */
-export interface Hit {
+interface Hit {
   readonly place: string;
   readonly where: string;
   readonly text: string;
 }
 
 /** One searched place, in which the control was found. */
-export interface SearchedPlace {
+interface SearchedPlace {
   readonly place: string;
   readonly files: number;
   readonly bytes: number;
 }
 
-const pieceBytes = 8 * 1024 * 1024;
+/** Files are read in pieces of this size. */
+export const pieceBytes = 8 * 1024 * 1024;
 
 async function* filesUnder(folder: string): AsyncGenerator<string> {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
@@ -46,7 +47,11 @@ export const createSearch = (planted: readonly string[]) => {
   const hits: Hit[] = [];
   const searched: SearchedPlace[] = [];
 
-  const inPlace = async (place: string, control: string, parts: AsyncIterable<{ where: string; pieces: AsyncIterable<Buffer> | Buffer[] }>): Promise<void> => {
+  const inPlace = async (
+    place: string,
+    control: string,
+    parts: AsyncIterable<{ where: string; pieces: AsyncIterable<Buffer> | Buffer[] }>,
+  ): Promise<void> => {
     const finder = createFinder([...planted, control]);
     const seen = new Set<string>();
     const tally = { files: 0, bytes: 0 };
@@ -84,7 +89,8 @@ export const createSearch = (planted: readonly string[]) => {
     hits,
     searched,
     /** Every file under these folders. */
-    folders: (place: string, control: string, folders: readonly string[]) => inPlace(place, control, partsUnder(folders)),
+    folders: (place: string, control: string, folders: readonly string[]) =>
+      inPlace(place, control, partsUnder(folders)),
     /** Words that something answered or keeps, each under its address. */
     texts: (place: string, control: string, texts: Iterable<readonly [where: string, text: string]>) =>
       inPlace(

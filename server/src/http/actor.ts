@@ -27,7 +27,11 @@ export interface AnonymousActor {
 export type Actor = StaffActor | ParticipantActor | AnonymousActor;
 
 /** The actor a handler sees follows from the permission of its operation. */
-export type ActorFor<A extends Access> = A extends 'participant' ? ParticipantActor : A extends 'public' ? Actor : StaffActor;
+export type ActorFor<A extends Access> = A extends 'participant'
+  ? ParticipantActor
+  : A extends 'public'
+    ? Actor
+    : StaffActor;
 
 export const hasPermission = (actor: Actor, permission: Permission): boolean =>
   actor.kind === 'staff' && permissionsOf(actor.roles).includes(permission);
@@ -43,6 +47,8 @@ export const accessOf = (actor: Actor, access: Access): 'allowed' | 'signed-out'
 };
 
 /** The scope in which an idempotency key of this actor counts. */
-export const scopeOf = (actor: Actor): string => (actor.kind === 'anonymous' ? 'anonymous' : `${actor.kind}:${actor.id}`);
+export const scopeOf = (actor: Actor): string =>
+  actor.kind === 'anonymous' ? 'anonymous' : `${actor.kind}:${actor.id}`;
 
-export const factActor = (actor: Actor): FactActor => (actor.kind === 'anonymous' ? { kind: 'system', id: null } : { kind: actor.kind, id: actor.id });
+export const factActor = (actor: Actor): FactActor =>
+  actor.kind === 'anonymous' ? { kind: 'system', id: null } : { kind: actor.kind, id: actor.id };

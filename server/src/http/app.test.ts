@@ -8,11 +8,18 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const visit = (more: { readonly headers?: Record<string, string>; readonly payload?: string; readonly method?: 'POST' | 'GET' } = {}) =>
+const visit = (
+  more: { readonly headers?: Record<string, string>; readonly payload?: string; readonly method?: 'POST' | 'GET' } = {},
+) =>
   house.apps.participant.inject({
     method: more.method ?? 'POST',
     url: `/api/public/campaigns/${house.campaign.slug}/visits`,
-    headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID(), host: 'fair.example.com', ...more.headers },
+    headers: {
+      'content-type': 'application/json',
+      'idempotency-key': randomUUID(),
+      host: 'fair.example.com',
+      ...more.headers,
+    },
     payload: more.payload ?? JSON.stringify({ visitId: randomUUID() }),
   });
 
@@ -24,8 +31,16 @@ const problem = (response: Awaited<ReturnType<typeof visit>>) => {
 test('a refusal answers in the language that was asked for, and carries the other too', async () => {
   const zh = await house.call(null, 'GET', '/api/me');
   expect(zh.body).toMatchObject({ title: '还没有登录', en: { title: 'You are not signed in' } });
-  const en = await house.apps.participant.inject({ method: 'GET', url: '/api/me', headers: { 'accept-language': 'en' } });
-  expect(en.json()).toMatchObject({ title: 'You are not signed in', zh: { title: '还没有登录' }, type: '/problems#not-signed-in' });
+  const en = await house.apps.participant.inject({
+    method: 'GET',
+    url: '/api/me',
+    headers: { 'accept-language': 'en' },
+  });
+  expect(en.json()).toMatchObject({
+    title: 'You are not signed in',
+    zh: { title: '还没有登录' },
+    type: '/problems#not-signed-in',
+  });
 });
 
 test('what is no JSON, no object or cut in the middle is told as such', async () => {
@@ -40,7 +55,13 @@ test('what is no JSON, no object or cut in the middle is told as such', async ()
 });
 
 test('only JSON is taken: forms and unknown types are refused before they are read', async () => {
-  for (const type of ['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain', 'application/xml', 'nonsense']) {
+  for (const type of [
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'text/plain',
+    'application/xml',
+    'nonsense',
+  ]) {
     const response = await visit({ headers: { 'content-type': type } });
     expect(response.statusCode, type).toBeGreaterThanOrEqual(400);
     expect(response.statusCode, type).toBeLessThan(500);
@@ -60,7 +81,11 @@ test('a page of another origin cannot write with the cookies of this one; readin
     expect([response.statusCode, response.json().code], origin).toEqual([403, 'not-allowed']);
   }
   expect((await visit({ headers: { origin: 'https://fair.example.com' } })).statusCode).toBe(200);
-  const read = await house.apps.participant.inject({ method: 'GET', url: '/api/public/campaigns', headers: { origin: 'https://evil.example.org' } });
+  const read = await house.apps.participant.inject({
+    method: 'GET',
+    url: '/api/public/campaigns',
+    headers: { origin: 'https://evil.example.org' },
+  });
   expect(read.statusCode).toBe(200);
   expect(read.headers['access-control-allow-origin']).toBeUndefined();
 });
@@ -85,7 +110,8 @@ test('every answer carries the policy that keeps foreign code and frames out', a
 });
 
 test('answers of the interface are kept by no cache', async () => {
-  for (const response of [await visit(), await visit({ payload: '{' })]) expect(response.headers['cache-control']).toBe('no-store');
+  for (const response of [await visit(), await visit({ payload: '{' })])
+    expect(response.headers['cache-control']).toBe('no-store');
 });
 
 test('an address that names nothing is a problem under /api and a page elsewhere', async () => {
@@ -95,7 +121,12 @@ test('an address that names nothing is a problem under /api and a page elsewhere
   expect([wrongMethod.status, wrongMethod.body.code]).toEqual([404, 'not-found']);
   const malformed = await house.call(await house.staff('operator'), 'GET', '/api/campaigns/not-an-id');
   expect([malformed.status, malformed.body.code]).toEqual([404, 'not-found']);
-  for (const url of ['/api/public/campaigns/%', '/api/public/campaigns/%00', '/%c0%af', `/api/public/campaigns/${'x'.repeat(5000)}`]) {
+  for (const url of [
+    '/api/public/campaigns/%',
+    '/api/public/campaigns/%00',
+    '/%c0%af',
+    `/api/public/campaigns/${'x'.repeat(5000)}`,
+  ]) {
     const response = await house.apps.participant.inject({ method: 'GET', url });
     expect(response.statusCode, url.slice(0, 40)).toBeLessThan(500);
   }

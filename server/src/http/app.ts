@@ -74,7 +74,11 @@ export const createApp = async ({ routes, deps }: AppOptions): Promise<FastifyIn
   app.addHook('onRequest', async (request, reply) => {
     setHeaders(reply);
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
-    if (isForeign(request)) return reply.code(403).type('application/problem+json').send(problemOf('not-allowed', languageOf(request.headers['accept-language'])));
+    if (isForeign(request))
+      return reply
+        .code(403)
+        .type('application/problem+json')
+        .send(problemOf('not-allowed', languageOf(request.headers['accept-language'])));
   });
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     const language = languageOf(request.headers['accept-language']);
@@ -92,4 +96,7 @@ export const createApp = async ({ routes, deps }: AppOptions): Promise<FastifyIn
 
 /** The answer for an address that names nothing. */
 export const sendNotFound = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
-  reply.code(404).type('application/problem+json; charset=utf-8').send(problemOf('not-found', languageOf(request.headers['accept-language'])));
+  reply
+    .code(404)
+    .type('application/problem+json; charset=utf-8')
+    .send(problemOf('not-found', languageOf(request.headers['accept-language'])));

@@ -10,7 +10,11 @@ export const cookieName = (kind: CookieKind): string => (kind === 'staff' ? 'fg_
 const maxAgeSeconds: Readonly<Record<CookieKind, number>> = { staff: 12 * 3600, participant: 30 * 86_400 };
 
 /** Sets or clears the sign-in cookie: HttpOnly, SameSite=Lax, Secure wherever the connection is. */
-export const setSignInCookie = (request: FastifyRequest, reply: FastifyReply, sign: { readonly kind: CookieKind; readonly token: string } | null): void => {
+export const setSignInCookie = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  sign: { readonly kind: CookieKind; readonly token: string } | null,
+): void => {
   const common = { path: '/', httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https' } as const;
   if (sign) {
     reply.setCookie(cookieName(sign.kind), sign.token, { ...common, maxAge: maxAgeSeconds[sign.kind] });

@@ -1,7 +1,10 @@
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, vi } from 'vitest';
 import { proveIdempotency } from '../testing/idempotency-harness.ts';
 import { doorMutations, floorMutations } from '../testing/participant-mutations.ts';
 import { openWholeHouse, type WholeHouse } from '../testing/whole-house.ts';
+
+// Crowds on a busy machine take their time.
+vi.setConfig({ testTimeout: 60_000 });
 
 let house: WholeHouse;
 beforeAll(async () => {

@@ -5,7 +5,16 @@ import { fieldProblems, languageOf, problemOf } from './problem.ts';
 
 test('Chinese comes first; English only for readers who ask for it before Chinese', () => {
   const asked = ['', undefined, 'en', 'en-GB,en;q=0.9,zh;q=0.8', 'zh-CN,zh;q=0.9,en;q=0.8', 'fr', 'EN-us', '*'];
-  expect(asked.map((header) => languageOf(header))).toEqual(['zh-CN', 'zh-CN', 'en', 'en', 'zh-CN', 'zh-CN', 'en', 'zh-CN']);
+  expect(asked.map((header) => languageOf(header))).toEqual([
+    'zh-CN',
+    'zh-CN',
+    'en',
+    'en',
+    'zh-CN',
+    'zh-CN',
+    'en',
+    'zh-CN',
+  ]);
 });
 
 test('every refusal reads as a problem in both languages and leaves no mark unfilled', () => {
@@ -52,6 +61,13 @@ test('each wrong field is named with what is wrong, in both languages', () => {
 test('a missing field is told from one of the wrong kind', () => {
   const [missing] = problemsOf({ age: 20, role: 'guide', tags: ['a'], mobile: '13800138000', day: '2027-03-20' });
   expect(missing).toMatchObject({ path: 'body.name', zh: '这里要填' });
-  const [wrong] = problemsOf({ name: 'x', age: '20', role: 'guide', tags: ['a'], mobile: '13800138000', day: '2027-03-20' });
+  const [wrong] = problemsOf({
+    name: 'x',
+    age: '20',
+    role: 'guide',
+    tags: ['a'],
+    mobile: '13800138000',
+    day: '2027-03-20',
+  });
   expect(wrong).toMatchObject({ path: 'body.age', zh: '这里要填数字', en: 'A number is needed here' });
 });

@@ -16,11 +16,18 @@ export const languageOf = (acceptLanguage: string | undefined): Language => {
 export const problemOf = (
   code: RefusalCode,
   language: Language,
-  more: { readonly params?: RefusalParams; readonly errors?: readonly FieldProblem[]; readonly incidentId?: string } = {},
+  more: {
+    readonly params?: RefusalParams;
+    readonly errors?: readonly FieldProblem[];
+    readonly incidentId?: string;
+  } = {},
 ): Problem => {
   const entry = refusals[code];
   const params = more.incidentId ? { ...more.params, incidentId: more.incidentId } : more.params;
-  const say = (words: { title: string; action: string }) => ({ title: fillMarks(words.title, params), action: fillMarks(words.action, params) });
+  const say = (words: { title: string; action: string }) => ({
+    title: fillMarks(words.title, params),
+    action: fillMarks(words.action, params),
+  });
   const zh = say(entry.zh);
   const en = say(entry.en);
   const shown = language === 'en' ? en : zh;
@@ -42,7 +49,10 @@ const named: Readonly<Record<string, readonly [string, string]>> = {
   mobile: ['手机号是 11 位数字，1 开头', 'A mobile number has 11 digits and begins with 1'],
   code: ['验证码是 6 位数字', 'The code has 6 digits'],
   totp: ['动态口令是 6 位数字', 'The one-time password has 6 digits'],
-  login: ['工号用小写字母、数字、点和横线，2 到 40 位', 'A staff number has 2 to 40 lower-case letters, digits, dots or dashes'],
+  login: [
+    '工号用小写字母、数字、点和横线，2 到 40 位',
+    'A staff number has 2 to 40 lower-case letters, digits, dots or dashes',
+  ],
   'HH:MM': ['时间写成 09:30 这样', 'Write the time like 09:30'],
   date: ['日期写成 2027-03-20 这样', 'Write the date like 2027-03-20'],
   key: ['只用小写字母、数字和横线', 'Use lower-case letters, digits and dashes only'],
@@ -55,7 +65,8 @@ type Issue = z.core.$ZodIssue;
 const limitWords = (issue: Issue): readonly [string, string] | null => {
   if (issue.code === 'too_small') {
     const least = Number(issue.minimum);
-    if (issue.origin === 'string') return least <= 1 ? ['这里要填', 'This is required'] : [`至少 ${least} 个字`, `At least ${least} characters`];
+    if (issue.origin === 'string')
+      return least <= 1 ? ['这里要填', 'This is required'] : [`至少 ${least} 个字`, `At least ${least} characters`];
     if (issue.origin === 'array') return [`至少 ${least} 项`, `At least ${least} items`];
     return [`不能小于 ${least}`, `Not less than ${least}`];
   }
@@ -86,7 +97,10 @@ const wordsOf = (issue: Issue): readonly [string, string] => {
   if (custom) return custom;
   const limit = limitWords(issue);
   if (limit) return limit;
-  if (issue.code === 'invalid_type') return issue.input === undefined ? ['这里要填', 'This is required'] : (kindWords[issue.expected] ?? ['填法不对', 'Not valid']);
+  if (issue.code === 'invalid_type')
+    return issue.input === undefined
+      ? ['这里要填', 'This is required']
+      : (kindWords[issue.expected] ?? ['填法不对', 'Not valid']);
   if (issue.code === 'invalid_format') return kindWords[issue.format] ?? ['格式不对', 'Wrong format'];
   if (issue.code === 'invalid_value') return ['请从给出的选项里选', 'Choose one of the options'];
   if (issue.code === 'unrecognized_keys') return ['有不认识的内容', 'There is an unknown field'];

@@ -33,7 +33,9 @@ export const createRateLimiter = (now: () => number = () => performance.now()): 
       buckets.set(name, bucket);
       if (bucket.tokens >= 0) return;
       bucket.tokens = Math.max(bucket.tokens, -limit.burst);
-      throw new Refusal('too-many-requests', { params: { seconds: Math.max(1, Math.ceil(-bucket.tokens / limit.perSecond)) } });
+      throw new Refusal('too-many-requests', {
+        params: { seconds: Math.max(1, Math.ceil(-bucket.tokens / limit.perSecond)) },
+      });
     },
   };
 };

@@ -30,10 +30,18 @@ export interface RegisterDeps {
 const keyPattern = /^[A-Za-z0-9_-]{16,80}$/;
 
 /** What was sent, as a keyed hash: a plain one of a short body (a mobile number, a password) could be guessed back. */
-const keyOf = (keyring: Keyring, operation: Operation, name: string, request: FastifyRequest, actor: Actor): IdempotencyKey => {
+const keyOf = (
+  keyring: Keyring,
+  operation: Operation,
+  name: string,
+  request: FastifyRequest,
+  actor: Actor,
+): IdempotencyKey => {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || !keyPattern.test(key)) return refuse('key-missing');
-  const requestHash = keyring.keyedHash('request', `${operation.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`).toString('hex');
+  const requestHash = keyring
+    .keyedHash('request', `${operation.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
+    .toString('hex');
   return { scope: scopeOf(actor), key, operation: name, requestHash };
 };
 
@@ -62,39 +70,72 @@ const checked = (operation: Operation, body: unknown): unknown => {
   if (!(operation.response instanceof z.ZodType)) return body;
   const result = operation.response.safeParse(body);
   if (result.success) return result.data;
-  throw new Defect(`response off schema: ${result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.code}`).join('; ')}`);
+  throw new Defect(
+    `response off schema: ${result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.code}`).join('; ')}`,
+  );
 };
 
 /** What the database calls the failure: a code and the name of a constraint, never its words, which may quote values. */
 const databaseCodeOf = (error: unknown): { code?: string; constraint?: string } => {
-  const { code, constraint_name: constraint } = (error instanceof Error ? error : {}) as { code?: unknown; constraint_name?: unknown };
+  const { code, constraint_name: constraint } = (error instanceof Error ? error : {}) as {
+    code?: unknown;
+    constraint_name?: unknown;
+  };
   return { ...(typeof code === 'string' ? { code } : {}), ...(typeof constraint === 'string' ? { constraint } : {}) };
 };
 
 const answerOf = (error: unknown, request: FastifyRequest, log: Log, name: string): StoredAnswer => {
   const language = languageOf(request.headers['accept-language']);
   if (error instanceof Refusal) {
-    return { status: refusals[error.code].status, body: problemOf(error.code, language, { params: error.params, errors: error.errors }), cookie: null };
+    return {
+      status: refusals[error.code].status,
+      body: problemOf(error.code, language, { params: error.params, errors: error.errors }),
+      cookie: null,
+    };
   }
   if (isDatabaseAway(error)) {
     log.warn('database away', { operation: name });
     return { status: 503, body: problemOf('server-busy', language, { params: { seconds: 2 } }), cookie: null };
   }
   const incidentId = randomBytes(4).toString('hex').toUpperCase();
-  log.error('defect', { incidentId, operation: name, kind: error instanceof Error ? error.name : 'unknown', words: error instanceof Defect ? error.message : undefined, ...databaseCodeOf(error), place: placeOf(error) });
+  log.error('defect', {
+    incidentId,
+    operation: name,
+    kind: error instanceof Error ? error.name : 'unknown',
+    words: error instanceof Defect ? error.message : undefined,
+    ...databaseCodeOf(error),
+    place: placeOf(error),
+  });
   return { status: 500, body: problemOf('server-defect', language, { incidentId }), cookie: null };
 };
 
-const send = (request: FastifyRequest, reply: FastifyReply, answer: StoredAnswer, token: string | null): FastifyReply => {
+const send = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: StoredAnswer,
+  token: string | null,
+): FastifyReply => {
   if (answer.cookie === 'clear') setSignInCookie(request, reply, null);
-  else if ((answer.cookie === 'staff' || answer.cookie === 'participant') && token) setSignInCookie(request, reply, { kind: answer.cookie, token });
+  else if ((answer.cookie === 'staff' || answer.cookie === 'participant') && token)
+    setSignInCookie(request, reply, { kind: answer.cookie, token });
   const isProblem = answer.status >= 400;
   if (answer.status === 429 || answer.status === 503) reply.header('retry-after', '2');
-  return reply.code(answer.status).type(isProblem ? 'application/problem+json; charset=utf-8' : 'application/json; charset=utf-8').send(answer.body);
+  return reply
+    .code(answer.status)
+    .type(isProblem ? 'application/problem+json; charset=utf-8' : 'application/json; charset=utf-8')
+    .send(answer.body);
 };
 
 /** Runs a write in one transaction with its key; a recorded refusal commits, any other rolls everything back. */
-const runWrite = async (deps: RegisterDeps, route: Route, name: string, key: IdempotencyKey, input: Request<Operation>, state: { cookie: string | null }, http: FastifyRequest): Promise<StoredAnswer> => {
+const runWrite = async (
+  deps: RegisterDeps,
+  route: Route,
+  name: string,
+  key: IdempotencyKey,
+  input: Request<Operation>,
+  state: { cookie: string | null },
+  http: FastifyRequest,
+): Promise<StoredAnswer> => {
   const handler = route.handler;
   if (handler.kind !== 'write') throw new Defect('not a write');
   return transaction(deps.sql, async (tx) => {
@@ -136,7 +177,10 @@ export const registerRoute = (app: FastifyInstance, name: string, route: Route, 
       const isMutation = operation.method !== 'get' && !operation.upload;
       const key = isMutation ? keyOf(deps.keyring, operation, name, http, actor) : null;
       const state: { cookie: string | null } = { cookie: null };
-      if (key) token = deps.keyring.derive('sign-in-token', `${key.scope} ${key.key} ${key.requestHash}`).toString('base64url');
+      if (key)
+        token = deps.keyring
+          .derive('sign-in-token', `${key.scope} ${key.key} ${key.requestHash}`)
+          .toString('base64url');
       const input: Request<Operation> = {
         params: params as undefined,
         query: query as undefined,
@@ -168,5 +212,10 @@ export const registerRoute = (app: FastifyInstance, name: string, route: Route, 
       return send(http, reply, answerOf(error, http, deps.log, name), null);
     }
   };
-  app.route({ method: operation.method.toUpperCase() as 'GET', url: operation.path, bodyLimit: operation.bodyLimitBytes ?? 64 * 1024, handler: handle });
+  app.route({
+    method: operation.method.toUpperCase() as 'GET',
+    url: operation.path,
+    bodyLimit: operation.bodyLimitBytes ?? 64 * 1024,
+    handler: handle,
+  });
 };

@@ -38,7 +38,10 @@ export type Handler =
   | { readonly kind: 'read'; readonly handle: (sql: Sql, request: never) => Promise<unknown> }
   | { readonly kind: 'write'; readonly handle: (tx: Tx, request: never) => Promise<unknown> }
   | { readonly kind: 'batched'; readonly handle: (request: never) => Promise<StoredAnswer> }
-  | { readonly kind: 'raw'; readonly handle: (request: never, raw: FastifyRequest, reply: FastifyReply) => Promise<unknown> };
+  | {
+      readonly kind: 'raw';
+      readonly handle: (request: never, raw: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+    };
 
 export interface Route {
   readonly operation: Operation;
@@ -46,19 +49,28 @@ export interface Route {
 }
 
 /** A read: no transaction, no key. */
-export const read = <O extends Operation>(operation: O, handle: (sql: Sql, request: Request<O>) => Promise<Answer<O>>): Route => ({
+export const read = <O extends Operation>(
+  operation: O,
+  handle: (sql: Sql, request: Request<O>) => Promise<Answer<O>>,
+): Route => ({
   operation,
   handler: { kind: 'read', handle },
 });
 
 /** A mutation in one transaction together with its idempotency key. */
-export const write = <O extends Operation>(operation: O, handle: (tx: Tx, request: Request<O>) => Promise<Answer<O>>): Route => ({
+export const write = <O extends Operation>(
+  operation: O,
+  handle: (tx: Tx, request: Request<O>) => Promise<Answer<O>>,
+): Route => ({
   operation,
   handler: { kind: 'write', handle },
 });
 
 /** A hot mutation that goes through kernel/batch, which claims the key and keeps the answer itself. */
-export const batched = <O extends Operation>(operation: O, handle: (request: KeyedRequest<O>) => Promise<StoredAnswer>): Route => ({
+export const batched = <O extends Operation>(
+  operation: O,
+  handle: (request: KeyedRequest<O>) => Promise<StoredAnswer>,
+): Route => ({
   operation,
   handler: { kind: 'batched', handle },
 });

@@ -5,8 +5,17 @@ import { createKeyring } from '../kernel/keyring.ts';
 import { openAnswer, sealAnswer } from './sealed-answer.ts';
 
 const keyring = createKeyring(randomBytes(32), 'k1');
-const key: IdempotencyKey = { scope: 'staff:1', key: 'a-key-of-the-console', operation: 'unmaskCustomer', requestHash: 'f'.repeat(64) };
-const answer: StoredAnswer = { status: 200, body: { name: '闻人霁翯', mobile: '19478068865', email: null }, cookie: null };
+const key: IdempotencyKey = {
+  scope: 'staff:1',
+  key: 'a-key-of-the-console',
+  operation: 'unmaskCustomer',
+  requestHash: 'f'.repeat(64),
+};
+const answer: StoredAnswer = {
+  status: 200,
+  body: { name: '闻人霁翯', mobile: '19478068865', email: null },
+  cookie: null,
+};
 
 test('a name shown in clear does not stand in the answer kept for a replay', () => {
   const kept = JSON.stringify(sealAnswer(keyring, key, answer));

@@ -10,7 +10,9 @@ test('a cursor comes back as it was written, down to the microsecond', () => {
 });
 
 test('what is no cursor begins the list anew instead of breaking it', () => {
-  const wrong = ['9999-99-99T00:00:00Z', '2027-02-30T00:00:00Z', '0000-01-01T00:00:00Z', '2027-03-20', ''].map((at) => writeCursor({ at, id }));
+  const wrong = ['9999-99-99T00:00:00Z', '2027-02-30T00:00:00Z', '0000-01-01T00:00:00Z', '2027-03-20', ''].map((at) =>
+    writeCursor({ at, id }),
+  );
   const others = [undefined, '', 'x', '💡', writeCursor({ at: '2027-03-20T02:15:00Z', id: '-'.repeat(36) })];
   expect([...wrong, ...others].map(readCursor)).toEqual(Array(10).fill(null));
 });

@@ -1,3 +1,4 @@
+import type { ScheduledJob } from './jobs.ts';
 import type { Tx } from './sql.ts';
 
 /** The key a client made and stored before sending, with a hash of what it sent. */
@@ -72,4 +73,13 @@ export const keepAnswers = async (
       ${answers.map((entry) => entry.answer.status)}::int[], ${answers.map((entry) => JSON.stringify(entry.answer.body))}::text[],
       ${answers.map((entry) => entry.answer.cookie)}::text[]) as a(scope, key, status, body, cookie)
     where k.scope = a.scope and k.key = a.key`;
+};
+
+/** Keys are kept for 30 days: longer than any phone or scanner keeps an act it has not sent. */
+export const forgetOldKeys: ScheduledJob = {
+  name: 'idempotency-forget-old',
+  pattern: '47 3 * * *',
+  work: async (sql) => {
+    await sql`delete from kernel.idempotency where created_at < now() - interval '30 days'`;
+  },
 };

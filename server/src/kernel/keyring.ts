@@ -34,7 +34,7 @@ export const open = (key: Uint8Array, sealed: Uint8Array, about: string): Buffer
 
 /**
  * The keys of an installation. Every customer has a key of its own, wrapped by the installation's; destroying the
- * wrapped key erases the person, also from backups of the rows.
+ * wrapped key erases the person from this database; a backup forgets when it is itself past its keeping.
  */
 export interface Keyring {
   readonly keyId: string;

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Operation } from '@fairground/contracts/operation';
 import { operations } from '@fairground/contracts/operations';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openWholeHouse, type WholeHouse } from '../testing/whole-house.ts';
+
+// Crowds on a busy machine take their time.
+vi.setConfig({ testTimeout: 60_000 });
 
 let house: WholeHouse;
 beforeAll(async () => {
@@ -29,7 +32,9 @@ test('each origin serves its own operations and nothing of the other', () => {
 });
 
 test('no two operations share an address', () => {
-  const addresses = Object.values(operations).map((one: Operation) => `${one.method} ${one.path.replace(/:\w+/g, ':')}`);
+  const addresses = Object.values(operations).map(
+    (one: Operation) => `${one.method} ${one.path.replace(/:\w+/g, ':')}`,
+  );
   expect(new Set(addresses).size).toBe(addresses.length);
 });
 
@@ -39,13 +44,22 @@ test('no table, fact or kept answer holds a number, a name or a diary in clear a
   const customerId = randomUUID();
   const body = { id: customerId, kind: 'person', externalNo: 'P-planted', contact: planted };
   expect((await house.call(operator, 'POST', '/api/customers', body)).status).toBe(200);
-  const shown = await house.call(operator, 'POST', `/api/customers/${customerId}/unmask`, { reason: 'call-back', note: 'planted-note' });
+  const shown = await house.call(operator, 'POST', `/api/customers/${customerId}/unmask`, {
+    reason: 'call-back',
+    note: 'planted-note',
+  });
   expect(shown.body).toEqual(planted);
   const device = randomUUID();
   await house.call(null, 'POST', '/api/sign-in/code', { mobile: planted.mobile, deviceId: device });
   await house.call(null, 'POST', '/api/sign-in', { mobile: planted.mobile, code: '000000', deviceId: device });
   const guest = await house.insider();
-  await house.call(guest, 'POST', '/api/me/surveys', { responseId: randomUUID(), campaignId: house.campaign.id, nps: 8, answers: {}, diary: 'planted-diary' });
+  await house.call(guest, 'POST', '/api/me/surveys', {
+    responseId: randomUUID(),
+    campaignId: house.campaign.id,
+    nps: 8,
+    answers: {},
+    diary: 'planted-diary',
+  });
   const tables = await house.sql<{ name: string }[]>`
     select format('%I.%I', table_schema, table_name) as name from information_schema.tables
     where table_type = 'BASE TABLE' and table_schema in ('kernel', 'foundation', 'planning', 'value', 'floor', 'insight')`;

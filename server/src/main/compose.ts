@@ -34,6 +34,7 @@ import { reportRoutes } from '../insight/report/public.ts';
 import { Defect, defect } from '../kernel/defect.ts';
 import { createRecorder } from '../kernel/facts.ts';
 import type { House } from '../kernel/house.ts';
+import { forgetOldKeys } from '../kernel/idempotency.ts';
 import type { ScheduledJob } from '../kernel/jobs.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import type { Log } from '../kernel/log.ts';
@@ -173,7 +174,7 @@ export const compose = async (options: ComposeOptions): Promise<Composed> => {
     house,
     routes,
     live,
-    jobs: [...staffJobs, ...importJobs, ...participantJobs, ...outboxJobs],
+    jobs: [forgetOldKeys, ...staffJobs, ...importJobs, ...participantJobs, ...outboxJobs],
     startReactions: () => {
       runner = startReactions(sql, log, afterCommit);
       return runner;

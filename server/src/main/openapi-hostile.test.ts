@@ -20,7 +20,7 @@ afterAll(() => house.close());
 const operationOf = (name: string): Operation =>
   Object.entries(operations).find(([key]) => key === name)?.[1] ?? expect.fail(name);
 
-const nested = (depth: number): string => '{"a":'.repeat(depth) + '1' + '}'.repeat(depth);
+const nested = (depth: number): string => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
 
 /** What no honest form sends, as JSON text. */
 const hostileValues: readonly string[] = [

@@ -2,10 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Access, Operation } from '@fairground/contracts/operation';
 import { operations } from '@fairground/contracts/operations';
 import { permissionsOf, type Role, roles } from '@fairground/contracts/permissions';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { campaignMutations, createPlanner, customerMutations, staffMutations } from '../testing/console-mutations.ts';
 import { decideAll, type Guest, openWholeHouse, type Person, type WholeHouse } from '../testing/whole-house.ts';
 import { demoAccounts } from './demo/demo-accounts.ts';
+
+// Crowds on a busy machine take their time.
+vi.setConfig({ testTimeout: 60_000 });
 
 let house: WholeHouse;
 beforeAll(async () => {

@@ -34,7 +34,7 @@ test('a phone that takes gzip gets the script compressed, under its own type and
   const answer = await get('/assets/index-1a2b3c4d.js', 'gzip, deflate');
   expect(answer.headers).toMatchObject({
     'content-encoding': 'gzip',
-    'content-type': 'text/javascript; charset=utf-8',
+    'content-type': 'application/javascript; charset=utf-8',
     'cache-control': 'public, max-age=31536000, immutable',
     vary: 'accept-encoding',
   });

@@ -40,7 +40,10 @@ const takesGzip = (request: FastifyRequest): boolean =>
 
 /** Sends a page as small as the caller takes it. Its words follow the caller's language, so a cache must look at both. */
 const sendPage = async (request: FastifyRequest, reply: FastifyReply, html: string): Promise<FastifyReply> => {
-  reply.header('cache-control', 'no-cache').header('vary', 'accept-encoding, accept-language').type('text/html; charset=utf-8');
+  reply
+    .header('cache-control', 'no-cache')
+    .header('vary', 'accept-encoding, accept-language')
+    .type('text/html; charset=utf-8');
   if (!takesGzip(request)) return reply.send(html);
   return reply.header('content-encoding', 'gzip').send(await compress(html));
 };

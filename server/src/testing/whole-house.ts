@@ -249,8 +249,8 @@ export const decideAll = (
   return { decisions, hashes, endingId: state.endingId };
 };
 
-/** Saturday morning of the event: the demo bank's first session is on. */
-const eventMorning = '2027-03-20T02:00:00.000Z';
+/** Saturday morning of the event: the demo bank's first session is on. Six digits, as rows carry instants. */
+const eventMorning = '2027-03-20T02:00:00.000000Z';
 
 interface ServerParts {
   readonly url: string;
@@ -283,7 +283,11 @@ const openDemoBank = async (now: string) => {
   const { url, drop } = await createTestDatabase();
   await setClock(url, now);
   const logged: string[] = [];
-  const parts = { url, keyring: createKeyring(randomBytes(32), 'test'), log: createLog('info', (line) => logged.push(line)) };
+  const parts = {
+    url,
+    keyring: createKeyring(randomBytes(32), 'test'),
+    log: createLog('info', (line) => logged.push(line)),
+  };
   const server = await openServer({ ...parts, prepare: seedDemo });
   const anotherServer = async () => {
     const { apps, close } = await openServer(parts);

@@ -46,7 +46,13 @@ const LookPanel = () => {
   return (
     <Panel title={t('account.look')} note={t('account.lookNote')}>
       <div className="cs-form">
-        <Pick legend={t('account.language')} name="language" value={language} choices={languages} onPick={chooseLanguage} />
+        <Pick
+          legend={t('account.language')}
+          name="language"
+          value={language}
+          choices={languages}
+          onPick={chooseLanguage}
+        />
         <Pick legend={t('account.theme')} name="theme" value={theme} choices={themes} onPick={chooseTheme} />
       </div>
     </Panel>

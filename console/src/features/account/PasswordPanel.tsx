@@ -53,9 +53,31 @@ export const PasswordPanel = () => {
   return (
     <Panel title={t('account.password')} note={t('account.passwordNote')}>
       <form ref={form} className="cs-form" noValidate onSubmit={submit} aria-label={t('account.password')}>
-        <TextField type="password" label={t('account.current')} value={typed.current} autoComplete="current-password" error={errors.current} onChange={(current) => change({ current })} />
-        <TextField type="password" label={t('account.next')} hint={t('account.nextHint', { min })} value={typed.next} autoComplete="new-password" error={errors.next} onChange={(next) => change({ next })} />
-        <TextField type="password" label={t('account.again')} value={typed.again} autoComplete="new-password" error={errors.again} onChange={(again) => change({ again })} />
+        <TextField
+          type="password"
+          label={t('account.current')}
+          value={typed.current}
+          autoComplete="current-password"
+          error={errors.current}
+          onChange={(current) => change({ current })}
+        />
+        <TextField
+          type="password"
+          label={t('account.next')}
+          hint={t('account.nextHint', { min })}
+          value={typed.next}
+          autoComplete="new-password"
+          error={errors.next}
+          onChange={(next) => change({ next })}
+        />
+        <TextField
+          type="password"
+          label={t('account.again')}
+          value={typed.again}
+          autoComplete="new-password"
+          error={errors.again}
+          onChange={(again) => change({ again })}
+        />
         {save.failure ? <FailureNotice error={save.failure} /> : null}
         <div className="cs-row">
           <Button type="submit" look="act" busy={save.isRunning}>

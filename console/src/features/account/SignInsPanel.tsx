@@ -20,7 +20,8 @@ const SignInRow = ({ item }: { readonly item: SignIn }) => {
   const { t } = useTranslation('rooms');
   const language = useLanguage();
   const end = useAct({
-    send: (signInId: string, key: string) => answerOf(api.POST('/api/staff/sign-ins/{signInId}/end', { params: { path: { signInId }, header: keyed(key) } })),
+    send: (signInId: string, key: string) =>
+      answerOf(api.POST('/api/staff/sign-ins/{signInId}/end', { params: { path: { signInId }, header: keyed(key) } })),
     onDone: () => void queryClient.invalidateQueries({ queryKey: signInsQuery.queryKey }),
   });
   const { browser, system } = deviceOf(item.agent);
@@ -32,11 +33,19 @@ const SignInRow = ({ item }: { readonly item: SignIn }) => {
           {device} {item.isCurrent ? <Chip tone="lamp">{t('account.thisOne')}</Chip> : null}
         </p>
         <p className="cs-note num">
-          {t('account.signInFacts', { address: item.address, since: dayAndClock(item.createdAt, language), seen: dayAndClock(item.lastSeenAt, language) })}
+          {t('account.signInFacts', {
+            address: item.address,
+            since: dayAndClock(item.createdAt, language),
+            seen: dayAndClock(item.lastSeenAt, language),
+          })}
         </p>
         {end.failure ? <FailureNotice error={end.failure} /> : null}
       </div>
-      <Button busy={end.isRunning} disabledReason={item.isCurrent ? t('account.useSignOut') : undefined} onClick={() => end.run(item.id)}>
+      <Button
+        busy={end.isRunning}
+        disabledReason={item.isCurrent ? t('account.useSignOut') : undefined}
+        onClick={() => end.run(item.id)}
+      >
         {t('account.end')}
       </Button>
     </li>

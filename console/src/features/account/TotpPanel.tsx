@@ -13,12 +13,21 @@ import { QrSquare } from '../../parts/QrSquare.tsx';
 
 const groupsOfFour = (secret: string): string => secret.replace(/(.{4})(?=.)/g, '$1 ');
 
-const Confirm = ({ uri, secret, onDone }: { readonly uri: string; readonly secret: string; readonly onDone: () => void }) => {
+const Confirm = ({
+  uri,
+  secret,
+  onDone,
+}: {
+  readonly uri: string;
+  readonly secret: string;
+  readonly onDone: () => void;
+}) => {
   const { t } = useTranslation('rooms');
   const [totp, setTotp] = useState('');
   const [isChecked, setIsChecked] = useState(false);
   const confirm = useAct({
-    send: (code: string, key: string) => answerOf(api.POST('/api/staff/totp/confirm', { params: { header: keyed(key) }, body: { totp: code } })),
+    send: (code: string, key: string) =>
+      answerOf(api.POST('/api/staff/totp/confirm', { params: { header: keyed(key) }, body: { totp: code } })),
     onDone: () => {
       void queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
       onDone();
@@ -42,8 +51,13 @@ const Confirm = ({ uri, secret, onDone }: { readonly uri: string; readonly secre
           {t('account.totpByHand')} <span className="cs-mono">{groupsOfFour(secret)}</span>
         </p>
         <TextField
-          label={t('account.totpCode')} value={totp} inputMode="numeric" autoComplete="one-time-code" maxLength={6}
-          error={isChecked && !isRight ? t('account.totpMissing') : undefined} onChange={setTotp}
+          label={t('account.totpCode')}
+          value={totp}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          maxLength={6}
+          error={isChecked && !isRight ? t('account.totpMissing') : undefined}
+          onChange={setTotp}
         />
         {confirm.failure ? <FailureNotice error={confirm.failure} /> : null}
         <div className="cs-row">
@@ -63,12 +77,25 @@ const Confirm = ({ uri, secret, onDone }: { readonly uri: string; readonly secre
 export const TotpPanel = () => {
   const { t } = useTranslation('rooms');
   const me = useMe();
-  const begin = useAct({ send: (_: null, key: string) => answerOf(api.POST('/api/staff/totp/begin', { params: { header: keyed(key) } })) });
+  const begin = useAct({
+    send: (_: null, key: string) => answerOf(api.POST('/api/staff/totp/begin', { params: { header: keyed(key) } })),
+  });
   const made = begin.mutation.data;
   return (
     <Panel
-      title={t('account.totp')} note={t('account.totpNote')}
-      aside={me.hasTotp ? <Chip tone="admitted" icon="lock">{t('account.totpIsOn')}</Chip> : <Chip tone="already" icon="warn">{t('account.totpIsOff')}</Chip>}
+      title={t('account.totp')}
+      note={t('account.totpNote')}
+      aside={
+        me.hasTotp ? (
+          <Chip tone="admitted" icon="lock">
+            {t('account.totpIsOn')}
+          </Chip>
+        ) : (
+          <Chip tone="already" icon="warn">
+            {t('account.totpIsOff')}
+          </Chip>
+        )
+      }
     >
       {made ? (
         <Confirm uri={made.uri} secret={made.secret} onDone={begin.reset} />

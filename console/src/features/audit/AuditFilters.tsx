@@ -7,7 +7,7 @@ import { useSay } from '../../app/i18n.ts';
 import { holds, useMe } from '../../app/me.ts';
 import { campaignsQuery } from '../../data/campaign-queries.ts';
 import { SelectField } from '../../parts/SelectField.tsx';
-import { actorsQuery, type AuditFilter } from './audit-queries.ts';
+import { type AuditFilter, actorsQuery } from './audit-queries.ts';
 
 interface AuditFiltersProps {
   readonly filter: AuditFilter;
@@ -20,7 +20,10 @@ interface AuditFiltersProps {
 const useActorChoices = ({ filter, actorName }: Pick<AuditFiltersProps, 'filter' | 'actorName'>) => {
   const me = useMe();
   const staff = useQuery({ ...actorsQuery, enabled: holds(me, 'staff.read') });
-  const known = (staff.data?.items ?? []).map((person) => ({ value: person.id, words: `${person.displayName} ${person.login}` }));
+  const known = (staff.data?.items ?? []).map((person) => ({
+    value: person.id,
+    words: `${person.displayName} ${person.login}`,
+  }));
   if (filter.actorId === undefined || known.some((person) => person.value === filter.actorId)) return known;
   return [...known, { value: filter.actorId, words: actorName ?? filter.actorId.slice(0, 8) }];
 };
@@ -47,17 +50,42 @@ export const AuditFilters = ({ filter, kinds, actorName, onChange }: AuditFilter
   return (
     <search className="cs-audit-filters">
       <SelectField
-        label={t('audit.kindLabel')} value={filter.kind ?? ''} empty={t('audit.allKinds')} onChange={set('kind')}
+        label={t('audit.kindLabel')}
+        value={filter.kind ?? ''}
+        empty={t('audit.allKinds')}
+        onChange={set('kind')}
         choices={kinds.map((kind) => ({ value: kind, words: t(`audit.kind.${kind}`, { defaultValue: kind }) }))}
       />
       <SelectField
-        label={t('audit.actor')} value={filter.actorId ?? ''} empty={t('audit.anybody')} choices={actors} onChange={set('actorId')}
+        label={t('audit.actor')}
+        value={filter.actorId ?? ''}
+        empty={t('audit.anybody')}
+        choices={actors}
+        onChange={set('actorId')}
         hint={actors.length === 0 ? t('audit.actorHint') : undefined}
       />
-      <SelectField label={t('audit.campaign')} value={filter.campaignId ?? ''} empty={t('audit.anyCampaign')} choices={campaigns} onChange={set('campaignId')} />
-      <TextField type="date" label={t('audit.from')} value={filter.from ?? ''} max={today()} onChange={set('from')} error={isReversed ? t('audit.daysReversed') : undefined} />
+      <SelectField
+        label={t('audit.campaign')}
+        value={filter.campaignId ?? ''}
+        empty={t('audit.anyCampaign')}
+        choices={campaigns}
+        onChange={set('campaignId')}
+      />
+      <TextField
+        type="date"
+        label={t('audit.from')}
+        value={filter.from ?? ''}
+        max={today()}
+        onChange={set('from')}
+        error={isReversed ? t('audit.daysReversed') : undefined}
+      />
       <TextField type="date" label={t('audit.to')} value={filter.to ?? ''} max={today()} onChange={set('to')} />
-      <Button look="quiet" icon="undo" disabledReason={Object.keys(filter).length === 0 ? t('audit.nothingToClear') : undefined} onClick={() => onChange({})}>
+      <Button
+        look="quiet"
+        icon="undo"
+        disabledReason={Object.keys(filter).length === 0 ? t('audit.nothingToClear') : undefined}
+        onClick={() => onChange({})}
+      >
         {t('audit.clear')}
       </Button>
     </search>

@@ -22,29 +22,51 @@ interface TrailProps {
   readonly onActor: (actorId: string) => void;
 }
 
-const useColumns = (open: ReadonlySet<string>, toggle: (factId: string) => void, onActor: (actorId: string) => void): ReadonlyArray<Column<AuditEntry>> => {
+const useColumns = (
+  open: ReadonlySet<string>,
+  toggle: (factId: string) => void,
+  onActor: (actorId: string) => void,
+): ReadonlyArray<Column<AuditEntry>> => {
   const { t } = useTranslation('rooms');
   const language = useLanguage();
   const kindWords = (entry: AuditEntry): string => t(`audit.kind.${entry.kind}`, { defaultValue: entry.kind });
   return [
     {
-      id: 'kind', head: t('audit.kindLabel'), isName: true,
+      id: 'kind',
+      head: t('audit.kindLabel'),
+      isName: true,
       cell: (entry) => (
-        <button type="button" className="cs-entry-open" aria-expanded={open.has(entry.factId)} onClick={() => toggle(entry.factId)}>
+        <button
+          type="button"
+          className="cs-entry-open"
+          aria-expanded={open.has(entry.factId)}
+          onClick={() => toggle(entry.factId)}
+        >
           <Icon name="arrow" size={14} weight={2.4} point={false} />
           {kindWords(entry)}
         </button>
       ),
     },
     {
-      id: 'when', head: t('audit.when'),
-      cell: (entry) => <time dateTime={entry.at}>{`${shortDay(entry.at, language)} ${clock(entry.at)}:${new Date(entry.at).getSeconds().toString().padStart(2, '0')}`}</time>,
+      id: 'when',
+      head: t('audit.when'),
+      cell: (entry) => (
+        <time
+          dateTime={entry.at}
+        >{`${shortDay(entry.at, language)} ${clock(entry.at)}:${new Date(entry.at).getSeconds().toString().padStart(2, '0')}`}</time>
+      ),
     },
     {
-      id: 'who', head: t('audit.actor'),
+      id: 'who',
+      head: t('audit.actor'),
       cell: ({ actorId, actorKind, actorLabel }) =>
         actorId ? (
-          <button type="button" className="cs-text-button cs-actor" title={t('audit.onlyActor')} onClick={() => onActor(actorId)}>
+          <button
+            type="button"
+            className="cs-text-button cs-actor"
+            title={t('audit.onlyActor')}
+            onClick={() => onActor(actorId)}
+          >
             {actorLabel ?? t(`audit.actorKind.${actorKind}`)}
           </button>
         ) : (
@@ -52,10 +74,12 @@ const useColumns = (open: ReadonlySet<string>, toggle: (factId: string) => void,
         ),
     },
     {
-      id: 'subject', head: t('audit.subjectLabel'),
+      id: 'subject',
+      head: t('audit.subjectLabel'),
       cell: (entry) => (
         <>
-          {t(`audit.subject.${entry.subjectKind}`, { defaultValue: entry.subjectKind })} <span className="cs-mono">{entry.subjectId.slice(0, 8)}</span>
+          {t(`audit.subject.${entry.subjectKind}`, { defaultValue: entry.subjectKind })}{' '}
+          <span className="cs-mono">{entry.subjectId.slice(0, 8)}</span>
         </>
       ),
     },
@@ -74,7 +98,10 @@ const Trail = ({ entries, onActor }: TrailProps) => {
   const columns = useColumns(open, toggle, onActor);
   return (
     <RowTable
-      caption={t('audit.title')} columns={columns} rows={entries} rowKey={(entry) => entry.factId}
+      caption={t('audit.title')}
+      columns={columns}
+      rows={entries}
+      rowKey={(entry) => entry.factId}
       below={(entry) => (open.has(entry.factId) ? <EntryDetail entry={entry} /> : null)}
     />
   );
@@ -92,7 +119,12 @@ export const AuditPage = () => {
   return (
     <Page title={t('audit.title')}>
       <Panel title={t('audit.panel')} note={t('audit.note')}>
-        <AuditFilters filter={filter} kinds={trail.data?.pages[0]?.kinds ?? (filter.kind ? [filter.kind] : [])} actorName={actorName} onChange={change} />
+        <AuditFilters
+          filter={filter}
+          kinds={trail.data?.pages[0]?.kinds ?? (filter.kind ? [filter.kind] : [])}
+          actorName={actorName}
+          onChange={change}
+        />
         {trail.isError ? <FailureNotice error={trail.error} onRetry={() => void trail.refetch()} /> : null}
         {!trail.data && !trail.isError ? <WaitingPaper words={t('audit.waiting')} /> : null}
         {trail.data && entries.length === 0 ? (

@@ -5,7 +5,8 @@ import { type ChangedField, changedFields, plainFields } from './changed-fields.
 const useFieldWords = () => {
   const { t } = useTranslation('rooms');
   // A place in a list is counted from one, as people count.
-  const part = (name: string): string => (/^\d+$/.test(name) ? String(Number(name) + 1) : t(`audit.field.${name}`, { defaultValue: name }));
+  const part = (name: string): string =>
+    /^\d+$/.test(name) ? String(Number(name) + 1) : t(`audit.field.${name}`, { defaultValue: name });
   return (field: string): string => field.split('.').map(part).join(' › ');
 };
 
@@ -26,8 +27,12 @@ const FieldTable = ({ fields }: { readonly fields: readonly ChangedField[] }) =>
         {fields.map((item) => (
           <tr key={item.field} className={item.isChanged ? 'cs-compare-changed' : undefined}>
             <th scope="row">{words(item.field)}</th>
-            <td>{item.before === null ? <span className="cs-note">{t('audit.none')}</span> : <del>{item.before}</del>}</td>
-            <td>{item.after === null ? <span className="cs-note">{t('audit.none')}</span> : <ins>{item.after}</ins>}</td>
+            <td>
+              {item.before === null ? <span className="cs-note">{t('audit.none')}</span> : <del>{item.before}</del>}
+            </td>
+            <td>
+              {item.after === null ? <span className="cs-note">{t('audit.none')}</span> : <ins>{item.after}</ins>}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -59,7 +64,10 @@ export const EntryDetail = ({ entry }: { readonly entry: AuditEntry }) => {
   const fields = changedFields(entry.body);
   const facts = [
     ...plainFields(entry.body),
-    ['subject', `${t(`audit.subject.${entry.subjectKind}`, { defaultValue: entry.subjectKind })} ${entry.subjectId}`] as const,
+    [
+      'subject',
+      `${t(`audit.subject.${entry.subjectKind}`, { defaultValue: entry.subjectKind })} ${entry.subjectId}`,
+    ] as const,
     ...(entry.campaignId ? [['campaignId', entry.campaignId] as const] : []),
     ['factId', entry.factId] as const,
     ['seq', String(entry.seq)] as const,

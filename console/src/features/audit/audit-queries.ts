@@ -16,7 +16,12 @@ export interface AuditFilter {
 export const auditQuery = (filter: AuditFilter) =>
   infiniteQueryOptions({
     queryKey: ['audit', filter],
-    queryFn: ({ pageParam }) => answerOf(api.GET('/api/audit', { params: { query: { ...filter, ...(pageParam === null ? {} : { after: pageParam }) } } })),
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        api.GET('/api/audit', {
+          params: { query: { ...filter, ...(pageParam === null ? {} : { after: pageParam }) } },
+        }),
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
   });

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { changedFields, plainFields, valueWords } from './changed-fields.ts';
 
 test('what changed stands before what stayed', () => {
-  const fields = changedFields({ before: { login: 'zhang', roles: ['operator'] }, after: { login: 'zhang', roles: ['operator', 'analyst'] } });
+  const fields = changedFields({
+    before: { login: 'zhang', roles: ['operator'] },
+    after: { login: 'zhang', roles: ['operator', 'analyst'] },
+  });
   expect(fields).toEqual([
     { field: 'roles', before: 'operator', after: 'operator, analyst', isChanged: true },
     { field: 'login', before: 'zhang', after: 'zhang', isChanged: false },
@@ -10,7 +13,10 @@ test('what changed stands before what stayed', () => {
 });
 
 test('one changed figure deep in a plan is one line, not the whole plan twice', () => {
-  const fields = changedFields({ before: { items: [{ key: 'd1', seats: 80 }] }, after: { items: [{ key: 'd1', seats: 90 }] } });
+  const fields = changedFields({
+    before: { items: [{ key: 'd1', seats: 80 }] },
+    after: { items: [{ key: 'd1', seats: 90 }] },
+  });
   expect(fields).toEqual([
     { field: 'items.0.seats', before: '80', after: '90', isChanged: true },
     { field: 'items.0.key', before: 'd1', after: 'd1', isChanged: false },
@@ -18,7 +24,9 @@ test('one changed figure deep in a plan is one line, not the whole plan twice', 
 });
 
 test('a creation has nothing before', () => {
-  expect(changedFields({ before: null, after: { state: 'active' } })).toEqual([{ field: 'state', before: null, after: 'active', isChanged: true }]);
+  expect(changedFields({ before: null, after: { state: 'active' } })).toEqual([
+    { field: 'state', before: null, after: 'active', isChanged: true },
+  ]);
 });
 
 test('an entry without before and after has no comparison, only its facts', () => {

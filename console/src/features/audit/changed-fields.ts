@@ -6,14 +6,16 @@ export interface ChangedField {
   readonly isChanged: boolean;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A value on one line: plain words stay words, lists of words are joined, anything deeper is shown as it is stored. */
 export const valueWords = (value: unknown): string => {
   if (value === null || value === undefined) return '—';
   if (typeof value === 'string') return value === '' ? '—' : value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (Array.isArray(value) && value.every((item) => typeof item === 'string' || typeof item === 'number')) return value.join(', ') || '—';
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string' || typeof item === 'number'))
+    return value.join(', ') || '—';
   return JSON.stringify(value, null, 2);
 };
 

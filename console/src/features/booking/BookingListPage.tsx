@@ -33,7 +33,11 @@ const useColumns = (): ReadonlyArray<Column<BookingRow>> => {
   return [
     { id: 'who', head: t('booking.who'), isName: true, cell: (row) => say(row.alias) },
     { id: 'mobile', head: t('booking.mobile'), cell: (row) => row.mobileMasked ?? t('absent') },
-    { id: 'slot', head: t('booking.slot'), cell: (row) => `${dayAndClock(row.startsAt, language)} · ${t(`track.${row.track}`)}` },
+    {
+      id: 'slot',
+      head: t('booking.slot'),
+      cell: (row) => `${dayAndClock(row.startsAt, language)} · ${t(`track.${row.track}`)}`,
+    },
     { id: 'code', head: t('booking.code'), cell: (row) => <span className="cs-mono">{row.shortCode}</span> },
     { id: 'booked', head: t('booking.bookedAt'), cell: (row) => dayAndClock(row.bookedAt, language) },
     {
@@ -42,7 +46,9 @@ const useColumns = (): ReadonlyArray<Column<BookingRow>> => {
       cell: (row) => (
         <span className="cs-row">
           <Chip {...looks[row.state]}>{t(`booking.states.${row.state}`)}</Chip>
-          {row.state === 'waitlisted' && row.waitlistPosition !== null ? <span className="cs-note">{t('booking.place', { place: row.waitlistPosition })}</span> : null}
+          {row.state === 'waitlisted' && row.waitlistPosition !== null ? (
+            <span className="cs-note">{t('booking.place', { place: row.waitlistPosition })}</span>
+          ) : null}
           {row.checkedInAt ? <span className="cs-note">{clock(row.checkedInAt)}</span> : null}
         </span>
       ),
@@ -50,18 +56,40 @@ const useColumns = (): ReadonlyArray<Column<BookingRow>> => {
   ];
 };
 
-const Rows = ({ campaignId, slotId, state }: { readonly campaignId: string; readonly slotId: string | undefined; readonly state: BookingState | undefined }) => {
+const Rows = ({
+  campaignId,
+  slotId,
+  state,
+}: {
+  readonly campaignId: string;
+  readonly slotId: string | undefined;
+  readonly state: BookingState | undefined;
+}) => {
   const { t } = useTranslation('rooms');
   const columns = useColumns();
-  const bookings = useInfiniteQuery(bookingsQuery(campaignId, { ...(slotId ? { slotId } : {}), ...(state ? { state } : {}) }));
-  if (!bookings.data) return bookings.isError ? <FailureNotice error={bookings.error} onRetry={() => void bookings.refetch()} /> : <WaitingPaper words={t('booking.waiting')} />;
+  const bookings = useInfiniteQuery(
+    bookingsQuery(campaignId, { ...(slotId ? { slotId } : {}), ...(state ? { state } : {}) }),
+  );
+  if (!bookings.data)
+    return bookings.isError ? (
+      <FailureNotice error={bookings.error} onRetry={() => void bookings.refetch()} />
+    ) : (
+      <WaitingPaper words={t('booking.waiting')} />
+    );
   const rows = bookings.data.pages.flatMap((page) => page.items);
   const isNarrowed = slotId !== undefined || state !== undefined;
   if (rows.length === 0) {
     return (
       <Notice
-        kind="empty" title={t(isNarrowed ? 'booking.noneHere' : 'booking.emptyTitle')}
-        action={isNarrowed ? <Link to="/campaigns/$campaignId/bookings" params={{ campaignId }} search={{}} className="cs-link">{t('booking.showAll')}</Link> : undefined}
+        kind="empty"
+        title={t(isNarrowed ? 'booking.noneHere' : 'booking.emptyTitle')}
+        action={
+          isNarrowed ? (
+            <Link to="/campaigns/$campaignId/bookings" params={{ campaignId }} search={{}} className="cs-link">
+              {t('booking.showAll')}
+            </Link>
+          ) : undefined
+        }
       >
         {isNarrowed ? undefined : t('booking.emptyText')}
       </Notice>
@@ -91,12 +119,20 @@ export const BookingListPage = () => {
   const slots = useQuery(slotCountsQuery(campaignId));
   const state = isState(search.state) ? search.state : undefined;
   const choose = (value: string): void =>
-    void navigate({ to: '/campaigns/$campaignId/bookings', params: { campaignId }, search: { ...(value ? { state: value } : {}), ...(search.slotId ? { slotId: search.slotId } : {}) } });
+    void navigate({
+      to: '/campaigns/$campaignId/bookings',
+      params: { campaignId },
+      search: { ...(value ? { state: value } : {}), ...(search.slotId ? { slotId: search.slotId } : {}) },
+    });
   const total = slots.data;
   return (
     <Page
       title={total ? t('booking.titleOf', { title: say(total.title) }) : t('booking.title')}
-      chips={total ? <Chip tone="admitted">{t('booking.came', { checkedIn: total.checkedIn, expected: total.expected })}</Chip> : null}
+      chips={
+        total ? (
+          <Chip tone="admitted">{t('booking.came', { checkedIn: total.checkedIn, expected: total.expected })}</Chip>
+        ) : null
+      }
     >
       <div className="cs-stack">
         <p>
@@ -112,7 +148,10 @@ export const BookingListPage = () => {
         <Panel title={t('booking.list')} note={t('masked')}>
           <div className="cs-booking-filter">
             <SelectField
-              label={t('booking.state')} value={state ?? ''} empty={t('booking.allStates')} onChange={choose}
+              label={t('booking.state')}
+              value={state ?? ''}
+              empty={t('booking.allStates')}
+              onChange={choose}
               choices={states.map((value) => ({ value, words: t(`booking.states.${value}`) }))}
             />
           </div>

@@ -29,8 +29,11 @@ export const SlotFilter = ({ campaignId, slots, slotId, state }: SlotFilterProps
             {day.slots.map((slot) => (
               <li key={slot.id}>
                 <Link
-                  to="/campaigns/$campaignId/bookings" params={{ campaignId }} search={slot.id === slotId ? keep : { ...keep, slotId: slot.id }}
-                  className="cs-slot num" aria-current={slot.id === slotId ? 'true' : undefined}
+                  to="/campaigns/$campaignId/bookings"
+                  params={{ campaignId }}
+                  search={slot.id === slotId ? keep : { ...keep, slotId: slot.id }}
+                  className="cs-slot num"
+                  aria-current={slot.id === slotId ? 'true' : undefined}
                 >
                   <b>{clock(slot.startsAt)}</b>
                   <span>{t(`track.${slot.track}`)}</span>

@@ -5,12 +5,16 @@ import { answerOf, api } from '../../app/api.ts';
 type Page = paths['/api/campaigns/{campaignId}/bookings']['get']['responses'][200]['content']['application/json'];
 export type BookingRow = Page['items'][number];
 export type BookingState = BookingRow['state'];
-export type SlotCount = paths['/api/campaigns/{campaignId}/door']['get']['responses'][200]['content']['application/json']['slots'][number];
+export type SlotCount =
+  paths['/api/campaigns/{campaignId}/door']['get']['responses'][200]['content']['application/json']['slots'][number];
 
 /** Bookings change while people look: both lists ask again by themselves. */
 const refreshMs = 5000;
 
-export const bookingsQuery = (campaignId: string, filter: { readonly slotId?: string | undefined; readonly state?: BookingState | undefined }) =>
+export const bookingsQuery = (
+  campaignId: string,
+  filter: { readonly slotId?: string | undefined; readonly state?: BookingState | undefined },
+) =>
   infiniteQueryOptions({
     queryKey: ['bookings', campaignId, filter],
     queryFn: ({ pageParam }) =>

@@ -3,7 +3,12 @@ import type { SlotCount } from './booking-queries.ts';
 import { slotsByDay } from './slots-by-day.ts';
 
 const slot = (id: string, startsAt: string, booked: number, checkedIn: number): SlotCount => ({
-  id, startsAt, endsAt: startsAt, track: 'personal', booked, checkedIn,
+  id,
+  startsAt,
+  endsAt: startsAt,
+  track: 'personal',
+  booked,
+  checkedIn,
 });
 
 test('a slot late at night in UTC belongs to the next day of the bank', () => {

@@ -16,7 +16,15 @@ import { requestOf, type TypedCustomer, wrongsOf } from './new-customer.ts';
 
 const kinds = ['person', 'company'] as const satisfies readonly CustomerKind[];
 const handlersMax = 20;
-const empty = (): TypedCustomer => ({ id: newId(), kind: 'person', externalNo: '', name: '', mobile: '', email: '', handlers: [] });
+const empty = (): TypedCustomer => ({
+  id: newId(),
+  kind: 'person',
+  externalNo: '',
+  name: '',
+  mobile: '',
+  email: '',
+  handlers: [],
+});
 
 interface KindPickProps {
   readonly kind: CustomerKind;
@@ -30,7 +38,13 @@ const KindPick = ({ kind, onPick }: KindPickProps) => {
       <legend className="cs-hidden">{t('customer.kindLabel')}</legend>
       {kinds.map((choice) => (
         <label key={choice} className={choice === kind ? 'cs-kind cs-kind-chosen' : 'cs-kind'}>
-          <input type="radio" name="kind" className="cs-kind-input" checked={choice === kind} onChange={() => onPick(choice)} />
+          <input
+            type="radio"
+            name="kind"
+            className="cs-kind-input"
+            checked={choice === kind}
+            onChange={() => onPick(choice)}
+          />
           {t(`customer.kind.${choice}`)}
         </label>
       ))}
@@ -46,7 +60,8 @@ export const AddCustomerForm = ({ onDone }: { readonly onDone: (customerId: stri
   const [typed, setTyped] = useState(empty);
   const [isChecked, setIsChecked] = useState(false);
   const add = useAct({
-    send: (body: ReturnType<typeof requestOf>, key: string) => answerOf(api.POST('/api/customers', { params: { header: keyed(key) }, body })),
+    send: (body: ReturnType<typeof requestOf>, key: string) =>
+      answerOf(api.POST('/api/customers', { params: { header: keyed(key) }, body })),
     onDone: (customer) => {
       void queryClient.invalidateQueries({ queryKey: ['customers'] });
       onDone(customer.id);
@@ -70,24 +85,65 @@ export const AddCustomerForm = ({ onDone }: { readonly onDone: (customerId: stri
   return (
     <form ref={form} className="cs-form" noValidate onSubmit={submit}>
       <KindPick kind={typed.kind} onPick={(kind) => change({ kind })} />
-      <TextField label={t('customer.externalNo')} hint={t('customer.externalNoHint')} value={typed.externalNo} maxLength={64} autoComplete="off" error={errorAt('externalNo')} onChange={(externalNo) => change({ externalNo })} />
-      <TextField label={t(isCompany ? 'customer.companyName' : 'customer.name')} value={typed.name} maxLength={80} autoComplete="off" error={errorAt('contact.name')} onChange={(name) => change({ name })} />
-      <TextField label={t('customer.mobile')} tag={t('optional')} value={typed.mobile} inputMode="tel" autoComplete="off" error={errorAt('contact.mobile')} onChange={(mobile) => change({ mobile })} />
-      <TextField label={t('customer.email')} tag={t('optional')} value={typed.email} inputMode="email" autoComplete="off" error={errorAt('contact.email')} onChange={(email) => change({ email })} />
+      <TextField
+        label={t('customer.externalNo')}
+        hint={t('customer.externalNoHint')}
+        value={typed.externalNo}
+        maxLength={64}
+        autoComplete="off"
+        error={errorAt('externalNo')}
+        onChange={(externalNo) => change({ externalNo })}
+      />
+      <TextField
+        label={t(isCompany ? 'customer.companyName' : 'customer.name')}
+        value={typed.name}
+        maxLength={80}
+        autoComplete="off"
+        error={errorAt('contact.name')}
+        onChange={(name) => change({ name })}
+      />
+      <TextField
+        label={t('customer.mobile')}
+        tag={t('optional')}
+        value={typed.mobile}
+        inputMode="tel"
+        autoComplete="off"
+        error={errorAt('contact.mobile')}
+        onChange={(mobile) => change({ mobile })}
+      />
+      <TextField
+        label={t('customer.email')}
+        tag={t('optional')}
+        value={typed.email}
+        inputMode="email"
+        autoComplete="off"
+        error={errorAt('contact.email')}
+        onChange={(email) => change({ email })}
+      />
       {isCompany ? (
         <section className="cs-form" aria-label={t('customer.handlers')}>
           <h3>{t('customer.handlers')}</h3>
           {typed.handlers.map((handler, place) => (
             <HandlerFields
-              key={handler.id} handler={handler} place={place} errorAt={errorAt}
-              onChange={(next) => change({ handlers: typed.handlers.map((item) => (item.id === handler.id ? next : item)) })}
+              key={handler.id}
+              handler={handler}
+              place={place}
+              errorAt={errorAt}
+              onChange={(next) =>
+                change({ handlers: typed.handlers.map((item) => (item.id === handler.id ? next : item)) })
+              }
               onRemove={() => change({ handlers: typed.handlers.filter((item) => item.id !== handler.id) })}
             />
           ))}
           <div className="cs-row">
             <Button
-              icon="plus" disabledReason={typed.handlers.length >= handlersMax ? t('customer.handlersFull', { most: handlersMax }) : undefined}
-              onClick={() => change({ handlers: [...typed.handlers, { id: newId(), title: '', name: '', mobile: '', email: '' }] })}
+              icon="plus"
+              disabledReason={
+                typed.handlers.length >= handlersMax ? t('customer.handlersFull', { most: handlersMax }) : undefined
+              }
+              onClick={() =>
+                change({ handlers: [...typed.handlers, { id: newId(), title: '', name: '', mobile: '', email: '' }] })
+              }
             >
               {t('customer.addHandler')}
             </Button>

@@ -7,7 +7,12 @@ export const ClearBar = ({ secondsLeft }: { readonly secondsLeft: number }) => {
   const { t } = useTranslation('rooms');
   return (
     <div className="cs-clear-bar">
-      <ProgressBar label={t('customer.clearLeftLabel')} value={secondsLeft} max={clearSeconds} text={t('customer.clearLeft', { seconds: secondsLeft })} />
+      <ProgressBar
+        label={t('customer.clearLeftLabel')}
+        value={secondsLeft}
+        max={clearSeconds}
+        text={t('customer.clearLeft', { seconds: secondsLeft })}
+      />
     </div>
   );
 };

@@ -20,7 +20,8 @@ export const ContactPanel = ({ customer }: { readonly customer: CustomerDetail }
     mobile: clear.values ? clear.values.mobile : customer.mobileMasked,
     email: clear.values ? clear.values.email : customer.emailMasked,
   };
-  const words = (value: string | null): string => (customer.isErased ? t('customer.erasedValue') : (value ?? t('absent')));
+  const words = (value: string | null): string =>
+    customer.isErased ? t('customer.erasedValue') : (value ?? t('absent'));
   const unmaskReason = (): string | undefined => {
     if (customer.isErased) return t('customer.isErased');
     return holds(me, 'customer.unmask') ? undefined : t('customer.noUnmask');
@@ -55,14 +56,17 @@ export const ContactPanel = ({ customer }: { readonly customer: CustomerDetail }
         </Button>
       </div>
       <UnmaskDialog
-        customerId={customer.id} open={dialog === 'unmask'} onClose={() => setDialog(null)}
+        customerId={customer.id}
+        open={dialog === 'unmask'}
+        onClose={() => setDialog(null)}
         onOpened={(values) => {
           setDialog(null);
           clear.open(values);
         }}
       />
       <EraseDialog
-        customerId={customer.id} open={dialog === 'erase'}
+        customerId={customer.id}
+        open={dialog === 'erase'}
         onClose={() => {
           setDialog(null);
           clear.close();

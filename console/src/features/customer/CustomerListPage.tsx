@@ -28,7 +28,13 @@ const KindFilter = () => {
   return (
     <nav className="cs-kinds" aria-label={t('customer.kindLabel')}>
       {([undefined, ...kinds] as const).map((kind) => (
-        <Link key={kind ?? 'all'} to="/customers" search={kind ? { kind } : {}} activeOptions={{ exact: true, includeSearch: true }} className="cs-kind">
+        <Link
+          key={kind ?? 'all'}
+          to="/customers"
+          search={kind ? { kind } : {}}
+          activeOptions={{ exact: true, includeSearch: true }}
+          className="cs-kind"
+        >
           {t(kind ? `customer.kinds.${kind}` : 'customer.kinds.all')}
         </Link>
       ))}
@@ -56,13 +62,29 @@ const All = ({ kind }: { readonly kind: CustomerKind | undefined }) => {
   const { t } = useTranslation('rooms');
   const columns = useCustomerColumns();
   const customers = useInfiniteQuery(customersQuery(kind));
-  if (!customers.data) return customers.isError ? <FailureNotice error={customers.error} onRetry={() => void customers.refetch()} /> : <WaitingPaper words={t('customer.waiting')} />;
+  if (!customers.data)
+    return customers.isError ? (
+      <FailureNotice error={customers.error} onRetry={() => void customers.refetch()} />
+    ) : (
+      <WaitingPaper words={t('customer.waiting')} />
+    );
   const rows = customers.data.pages.flatMap((page) => page.items);
   const total = customers.data.pages[0]?.total ?? 0;
   return (
-    <Panel title={t(kind ? `customer.kinds.${kind}` : 'customer.panel')} note={t('customer.count', { shown: figure(rows.length), total: figure(total) })}>
+    <Panel
+      title={t(kind ? `customer.kinds.${kind}` : 'customer.panel')}
+      note={t('customer.count', { shown: figure(rows.length), total: figure(total) })}
+    >
       {rows.length === 0 ? (
-        <Notice kind="empty" title={t('customer.emptyTitle')} action={<Link to="/imports" className="cs-link">{t('customer.toImport')}</Link>}>
+        <Notice
+          kind="empty"
+          title={t('customer.emptyTitle')}
+          action={
+            <Link to="/imports" className="cs-link">
+              {t('customer.toImport')}
+            </Link>
+          }
+        >
           {t('customer.emptyText')}
         </Notice>
       ) : (
@@ -87,7 +109,10 @@ export const CustomerListPage = () => {
   const navigate = useNavigate();
   const { kind } = useSearch({ from: '/_room/customers' });
   const [isAdding, setIsAdding] = useState(false);
-  const search = useAct({ send: (term: string, key: string) => answerOf(api.POST('/api/customers/search', { params: { header: keyed(key) }, body: { term } })) });
+  const search = useAct({
+    send: (term: string, key: string) =>
+      answerOf(api.POST('/api/customers/search', { params: { header: keyed(key) }, body: { term } })),
+  });
   const found = search.mutation.data?.items;
   const done = (customerId: string): void => {
     setIsAdding(false);
@@ -97,9 +122,19 @@ export const CustomerListPage = () => {
     <Page title={t('customer.title')}>
       <div className="cs-stack">
         <div className="cs-customer-head">
-          <CustomerSearch isSearching={search.isRunning} hasResult={found !== undefined} onSearch={search.run} onClear={search.reset} />
+          <CustomerSearch
+            isSearching={search.isRunning}
+            hasResult={found !== undefined}
+            onSearch={search.run}
+            onClear={search.reset}
+          />
           <div className="cs-row">
-            <Button look="act" icon="plus" disabledReason={holds(me, 'customer.edit') ? undefined : t('customer.noEdit')} onClick={() => setIsAdding(true)}>
+            <Button
+              look="act"
+              icon="plus"
+              disabledReason={holds(me, 'customer.edit') ? undefined : t('customer.noEdit')}
+              onClick={() => setIsAdding(true)}
+            >
               {t('customer.add')}
             </Button>
           </div>
@@ -108,7 +143,14 @@ export const CustomerListPage = () => {
         {found ? <Found items={found} /> : <KindFilter />}
         {found ? null : <All kind={isKind(kind) ? kind : undefined} />}
       </div>
-      <Drawer open={isAdding} onClose={() => setIsAdding(false)} size={560} destroyOnHidden title={t('customer.addTitle')} closable={{ 'aria-label': house('shell.close') }}>
+      <Drawer
+        open={isAdding}
+        onClose={() => setIsAdding(false)}
+        size={560}
+        destroyOnHidden
+        title={t('customer.addTitle')}
+        closable={{ 'aria-label': house('shell.close') }}
+      >
         <AddCustomerForm onDone={done} />
       </Drawer>
     </Page>

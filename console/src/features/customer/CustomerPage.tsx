@@ -46,15 +46,44 @@ const Consents = ({ consents }: { readonly consents: readonly Consent[] }) => {
   const { t } = useTranslation('rooms');
   const language = useLanguage();
   const columns: ReadonlyArray<Column<Consent>> = [
-    { id: 'purpose', head: t('customer.purpose'), isName: true, cell: (row) => t(`customer.purposes.${row.purpose}`, { defaultValue: row.purpose }) },
-    { id: 'state', head: t('customer.consentState'), cell: (row) => (row.isGiven ? <Chip tone="admitted" icon="check">{t('customer.given')}</Chip> : <Chip icon="undo">{t('customer.withdrawn')}</Chip>) },
+    {
+      id: 'purpose',
+      head: t('customer.purpose'),
+      isName: true,
+      cell: (row) => t(`customer.purposes.${row.purpose}`, { defaultValue: row.purpose }),
+    },
+    {
+      id: 'state',
+      head: t('customer.consentState'),
+      cell: (row) =>
+        row.isGiven ? (
+          <Chip tone="admitted" icon="check">
+            {t('customer.given')}
+          </Chip>
+        ) : (
+          <Chip icon="undo">{t('customer.withdrawn')}</Chip>
+        ),
+    },
     { id: 'version', head: t('customer.version'), cell: (row) => t('customer.versionNo', { version: row.version }) },
     { id: 'at', head: t('customer.decidedAt'), cell: (row) => dayAndClock(row.at, language) },
-    { id: 'evidence', head: t('customer.evidence'), cell: (row) => t(`customer.evidences.${row.evidence}`, { defaultValue: row.evidence }) },
+    {
+      id: 'evidence',
+      head: t('customer.evidence'),
+      cell: (row) => t(`customer.evidences.${row.evidence}`, { defaultValue: row.evidence }),
+    },
   ];
   return (
     <Panel title={t('customer.consents')} note={t('customer.consentsNote')}>
-      {consents.length === 0 ? <p className="cs-note">{t('customer.noConsents')}</p> : <RowTable caption={t('customer.consents')} columns={columns} rows={consents} rowKey={(row) => `${row.purpose}-${row.version}-${row.at}`} />}
+      {consents.length === 0 ? (
+        <p className="cs-note">{t('customer.noConsents')}</p>
+      ) : (
+        <RowTable
+          caption={t('customer.consents')}
+          columns={columns}
+          rows={consents}
+          rowKey={(row) => `${row.purpose}-${row.version}-${row.at}`}
+        />
+      )}
     </Panel>
   );
 };
@@ -68,7 +97,11 @@ const Handlers = ({ handlers }: { readonly handlers: readonly Handler[] }) => {
   ];
   return (
     <Panel title={t('customer.handlers')} note={t('masked')}>
-      {handlers.length === 0 ? <p className="cs-note">{t('customer.noHandlers')}</p> : <RowTable caption={t('customer.handlers')} columns={columns} rows={handlers} rowKey={(row) => row.id} />}
+      {handlers.length === 0 ? (
+        <p className="cs-note">{t('customer.noHandlers')}</p>
+      ) : (
+        <RowTable caption={t('customer.handlers')} columns={columns} rows={handlers} rowKey={(row) => row.id} />
+      )}
     </Panel>
   );
 };
@@ -114,7 +147,10 @@ export const CustomerPage = () => {
   const customer = useQuery(customerQuery(customerId));
   const name = customer.data?.isErased ? t('customer.erasedName') : customer.data?.nameMasked;
   return (
-    <Page title={name ?? t('customer.title')} chips={customer.data ? <Chip>{t(`customer.kind.${customer.data.kind}`)}</Chip> : null}>
+    <Page
+      title={name ?? t('customer.title')}
+      chips={customer.data ? <Chip>{t(`customer.kind.${customer.data.kind}`)}</Chip> : null}
+    >
       <Loaded query={customer} waiting={t('customer.waitingOne')}>
         {(data) => <CustomerHome customer={data} />}
       </Loaded>

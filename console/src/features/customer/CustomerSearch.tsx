@@ -31,8 +31,15 @@ export const CustomerSearch = ({ isSearching, hasResult, onSearch, onClear }: Cu
   return (
     <form className="cs-customer-search" noValidate onSubmit={submit}>
       <TextField
-        label={t('customer.search')} hint={t('customer.searchHint')} icon="search" value={term} maxLength={120} autoComplete="off" spellCheck={false}
-        error={isChecked && isShort ? t('customer.searchShort') : undefined} onChange={setTerm}
+        label={t('customer.search')}
+        hint={t('customer.searchHint')}
+        icon="search"
+        value={term}
+        maxLength={120}
+        autoComplete="off"
+        spellCheck={false}
+        error={isChecked && isShort ? t('customer.searchShort') : undefined}
+        onChange={setTerm}
       />
       <Button type="submit" busy={isSearching}>
         {t('customer.find')}

@@ -19,7 +19,9 @@ const EraseForm = ({ customerId, onDone }: { readonly customerId: string; readon
   const [isSure, setIsSure] = useState(false);
   const erase = useAct({
     send: (body: { reason: Reason }, key: string) =>
-      answerOf(api.POST('/api/customers/{customerId}/erase', { params: { path: { customerId }, header: keyed(key) }, body })),
+      answerOf(
+        api.POST('/api/customers/{customerId}/erase', { params: { path: { customerId }, header: keyed(key) }, body }),
+      ),
     onDone: () => {
       void queryClient.invalidateQueries({ queryKey: ['customers'] });
       onDone();
@@ -47,13 +49,22 @@ const EraseForm = ({ customerId, onDone }: { readonly customerId: string; readon
         ))}
       </ul>
       <SelectField
-        label={t('customer.reason')} value={reason} empty={t('customer.chooseReason')} onChange={setReason}
+        label={t('customer.reason')}
+        value={reason}
+        empty={t('customer.chooseReason')}
+        onChange={setReason}
         choices={reasons.map((value) => ({ value, words: t(`customer.reasons.${value}`) }))}
       />
       <CheckCard label={t('customer.eraseSure')} checked={isSure} onChange={setIsSure} />
       {erase.failure ? <FailureNotice error={erase.failure} /> : null}
       <div className="cs-row">
-        <Button look="danger" icon="trash" busy={erase.isRunning} disabledReason={closed()} onClick={() => isReason(reason) && erase.run({ reason })}>
+        <Button
+          look="danger"
+          icon="trash"
+          busy={erase.isRunning}
+          disabledReason={closed()}
+          onClick={() => isReason(reason) && erase.run({ reason })}
+        >
           {t('customer.eraseNow')}
         </Button>
       </div>
@@ -62,7 +73,15 @@ const EraseForm = ({ customerId, onDone }: { readonly customerId: string; readon
 };
 
 /** The key of a customer is destroyed: the dialog says what is lost and what stays before it asks. */
-export const EraseDialog = ({ customerId, open, onClose }: { readonly customerId: string; readonly open: boolean; readonly onClose: () => void }) => {
+export const EraseDialog = ({
+  customerId,
+  open,
+  onClose,
+}: {
+  readonly customerId: string;
+  readonly open: boolean;
+  readonly onClose: () => void;
+}) => {
   const { t } = useTranslation('rooms');
   const { t: house } = useTranslation();
   return (

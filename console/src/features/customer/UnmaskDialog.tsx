@@ -24,7 +24,9 @@ const UnmaskForm = ({ customerId, onOpened }: UnmaskFormProps) => {
   const [isChecked, setIsChecked] = useState(false);
   const unmask = useAct({
     send: (body: { reason: Reason; note: string }, key: string) =>
-      answerOf(api.POST('/api/customers/{customerId}/unmask', { params: { path: { customerId }, header: keyed(key) }, body })),
+      answerOf(
+        api.POST('/api/customers/{customerId}/unmask', { params: { path: { customerId }, header: keyed(key) }, body }),
+      ),
     onDone: (values) => {
       onOpened(values);
       // The answer must not outlive the half minute inside the mutation cache.
@@ -40,10 +42,22 @@ const UnmaskForm = ({ customerId, onOpened }: UnmaskFormProps) => {
     <form className="cs-form" noValidate onSubmit={submit}>
       <p>{t('customer.unmaskText', { seconds: clearSeconds })}</p>
       <SelectField
-        label={t('customer.reason')} value={reason} empty={t('customer.chooseReason')} onChange={setReason}
-        choices={reasons.map((value) => ({ value, words: t(`customer.reasons.${value}`) }))} error={isChecked && !isReason(reason) ? t('customer.reasonMissing') : undefined}
+        label={t('customer.reason')}
+        value={reason}
+        empty={t('customer.chooseReason')}
+        onChange={setReason}
+        choices={reasons.map((value) => ({ value, words: t(`customer.reasons.${value}`) }))}
+        error={isChecked && !isReason(reason) ? t('customer.reasonMissing') : undefined}
       />
-      <TextField label={t('customer.reasonNote')} tag={t('optional')} hint={t('customer.reasonNoteHint')} rows={2} maxLength={200} value={note} onChange={setNote} />
+      <TextField
+        label={t('customer.reasonNote')}
+        tag={t('optional')}
+        hint={t('customer.reasonNoteHint')}
+        rows={2}
+        maxLength={200}
+        value={note}
+        onChange={setNote}
+      />
       {unmask.failure ? <FailureNotice error={unmask.failure} /> : null}
       <div className="cs-row">
         <Button type="submit" look="act" icon="eye" busy={unmask.isRunning}>

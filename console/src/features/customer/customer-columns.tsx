@@ -10,16 +10,23 @@ import type { Customer } from './customer-queries.ts';
 export const useCustomerColumns = (): ReadonlyArray<Column<Customer>> => {
   const { t } = useTranslation('rooms');
   const language = useLanguage();
-  const hidden = (row: Customer, value: string | null): string => (row.isErased ? t('customer.erasedValue') : (value ?? t('absent')));
+  const hidden = (row: Customer, value: string | null): string =>
+    row.isErased ? t('customer.erasedValue') : (value ?? t('absent'));
   return [
     {
-      id: 'name', head: t('customer.name'), isName: true,
+      id: 'name',
+      head: t('customer.name'),
+      isName: true,
       cell: (row) => (
         <span className="cs-row">
           <Link to="/customers/$customerId" params={{ customerId: row.id }} className="cs-link">
             {row.isErased ? t('customer.erasedName') : (row.nameMasked ?? t('customer.noName'))}
           </Link>
-          {row.isErased ? <Chip tone="refused" icon="trash">{t('customer.erased')}</Chip> : null}
+          {row.isErased ? (
+            <Chip tone="refused" icon="trash">
+              {t('customer.erased')}
+            </Chip>
+          ) : null}
         </span>
       ),
     },
@@ -27,7 +34,11 @@ export const useCustomerColumns = (): ReadonlyArray<Column<Customer>> => {
     { id: 'no', head: t('customer.externalNo'), cell: (row) => <span className="cs-mono">{row.externalNo}</span> },
     { id: 'mobile', head: t('customer.mobile'), cell: (row) => hidden(row, row.mobileMasked) },
     { id: 'email', head: t('customer.email'), cell: (row) => hidden(row, row.emailMasked) },
-    { id: 'source', head: t('customer.source'), cell: (row) => t(`customer.sources.${row.source}`, { defaultValue: row.source }) },
+    {
+      id: 'source',
+      head: t('customer.source'),
+      cell: (row) => t(`customer.sources.${row.source}`, { defaultValue: row.source }),
+    },
     { id: 'since', head: t('customer.since'), cell: (row) => longDay(row.createdAt, language) },
   ];
 };

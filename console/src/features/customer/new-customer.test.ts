@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { requestOf, type TypedCustomer, wrongsOf } from './new-customer.ts';
 
 const aCustomer = (part: Partial<TypedCustomer> = {}): TypedCustomer => ({
-  id: '0b9f3c1e-8f0a-4a55-9a55-0c6d8f3e2a11', kind: 'person', externalNo: 'C-1001', name: '小满', mobile: '', email: '', handlers: [], ...part,
+  id: '0b9f3c1e-8f0a-4a55-9a55-0c6d8f3e2a11',
+  kind: 'person',
+  externalNo: 'C-1001',
+  name: '小满',
+  mobile: '',
+  email: '',
+  handlers: [],
+  ...part,
 });
 const aHandler = { id: '1b9f3c1e-8f0a-4a55-9a55-0c6d8f3e2a11', title: '', name: '', mobile: '138', email: '' };
 

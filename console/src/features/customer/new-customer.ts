@@ -26,7 +26,9 @@ const mobilePattern = /^(\+?86)?1[3-9]\d{9}$/;
 const emailPattern = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 const contactWrongs = (typed: TypedContact, path: string): ReadonlyArray<readonly [string, Wrong]> => [
-  ...(typed.mobile.trim() !== '' && !mobilePattern.test(typed.mobile.replace(/[\s-]/g, '')) ? [[`${path}.mobile`, 'mobile'] as const] : []),
+  ...(typed.mobile.trim() !== '' && !mobilePattern.test(typed.mobile.replace(/[\s-]/g, ''))
+    ? [[`${path}.mobile`, 'mobile'] as const]
+    : []),
   ...(typed.email.trim() !== '' && !emailPattern.test(typed.email.trim()) ? [[`${path}.email`, 'email'] as const] : []),
 ];
 
@@ -56,5 +58,8 @@ export const requestOf = (typed: TypedCustomer) => ({
   externalNo: typed.externalNo.trim(),
   contact: contactOf(typed),
   attributes: {},
-  handlers: typed.kind === 'company' ? typed.handlers.map((handler) => ({ id: handler.id, title: handler.title.trim(), contact: contactOf(handler) })) : [],
+  handlers:
+    typed.kind === 'company'
+      ? typed.handlers.map((handler) => ({ id: handler.id, title: handler.title.trim(), contact: contactOf(handler) }))
+      : [],
 });

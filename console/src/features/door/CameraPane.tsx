@@ -16,7 +16,14 @@ export const CameraPane = ({ video, state, hint, onRetry }: CameraPaneProps) => 
   const isBroken = state === 'insecure' || state === 'denied' || state === 'none' || state === 'busy';
   return (
     <div className="fg-dock__camera cs-door-camera">
-      <video ref={video} muted playsInline aria-hidden="true" className={state === 'live' ? undefined : 'cs-door-dark'} />
+      <video
+        ref={video}
+        muted
+        playsInline
+        tabIndex={-1}
+        aria-label={t('door.cameraPicture')}
+        className={state === 'live' ? undefined : 'cs-door-dark'}
+      />
       {isBroken ? (
         <div className="cs-door-nocamera" role="status">
           <Icon name="scan" size={40} weight={1.6} />

@@ -1,7 +1,10 @@
 import { Icon } from '@fairground/ui/Icon.tsx';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import './door-keypad.css';
 import { codeAlphabet, codeLength, lettersOf } from './code-reading.ts';
+
+const places = Array.from({ length: codeLength }, (_, place) => place);
 
 interface CodeKeypadProps {
   readonly onCode: (code: string) => void;
@@ -43,20 +46,33 @@ export const CodeKeypad = ({ onCode, onClose }: CodeKeypadProps) => {
       </div>
       <p className="cs-keypad-code" aria-live="polite">
         <span className="cs-hidden">{t('door.codeSoFar', { code: [...code].join(' ') || t('door.codeEmpty') })}</span>
-        {Array.from({ length: codeLength }, (_, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: six fixed places, told apart by nothing else
-          <span key={place} className={place === code.length ? 'cs-keypad-box cs-keypad-here' : 'cs-keypad-box'} aria-hidden="true">
+        {places.map((place) => (
+          <span
+            key={place}
+            className={place === code.length ? 'cs-keypad-box cs-keypad-here' : 'cs-keypad-box'}
+            aria-hidden="true"
+          >
             {code[place] ?? ''}
           </span>
         ))}
       </p>
       <div className="cs-keypad-keys">
         {[...codeAlphabet].map((letter) => (
-          <button key={letter} type="button" disabled={isWhole} onClick={() => setCode((before) => lettersOf(before + letter))}>
+          <button
+            key={letter}
+            type="button"
+            disabled={isWhole}
+            onClick={() => setCode((before) => lettersOf(before + letter))}
+          >
             {letter}
           </button>
         ))}
-        <button type="button" className="cs-keypad-back" disabled={code === ''} onClick={() => setCode((before) => before.slice(0, -1))}>
+        <button
+          type="button"
+          className="cs-keypad-back"
+          disabled={code === ''}
+          onClick={() => setCode((before) => before.slice(0, -1))}
+        >
           {t('door.eraseLetter')}
         </button>
         <button type="button" className="cs-keypad-go" disabled={!isWhole} onClick={submit}>

@@ -1,6 +1,7 @@
 import { Notice } from '@fairground/ui/Notice.tsx';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import './door-start.css';
 
 /** Without the right to scan the door says so, and who can give it. */
 export const DoorClosed = () => {

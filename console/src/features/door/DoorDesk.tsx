@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useSay } from '../../app/i18n.ts';
 import { CameraPane } from './CameraPane.tsx';
 import { CodeKeypad } from './CodeKeypad.tsx';
-import { DoorKey, type DoorPanel, MorePanel, ScanKeys } from './DoorKeys.tsx';
+import { type DoorPanel, MorePanel, ScanKeys } from './DoorKeys.tsx';
 import { DoorStage } from './DoorStage.tsx';
 import type { Post } from './DoorStart.tsx';
 import { doorCount } from './door-count.ts';
@@ -15,6 +15,7 @@ import type { DoorSound } from './door-sound.ts';
 import { type DoorPhase, takesReadings } from './door-state.ts';
 import { pictureOf } from './frame.ts';
 import { LateVerdicts } from './LateVerdicts.tsx';
+import { PhaseKeys } from './PhaseKeys.tsx';
 import { useCamera } from './use-camera.ts';
 import { useCheckIn } from './use-check-in.ts';
 import { useDecoder, useDecoding } from './use-decoding.ts';
@@ -34,7 +35,15 @@ const cameraHint = (phase: DoorPhase): string => {
 };
 
 /** The door at work: camera below, verdict above, everything a thumb needs at the lower edge. */
-export const DoorDesk = ({ post, sound, onLane }: { readonly post: Post; readonly sound: DoorSound; readonly onLane: () => void }) => {
+export const DoorDesk = ({
+  post,
+  sound,
+  onLane,
+}: {
+  readonly post: Post;
+  readonly sound: DoorSound;
+  readonly onLane: () => void;
+}) => {
   const { t } = useTranslation('rooms');
   const say = useSay();
   const navigate = useNavigate();
@@ -78,42 +87,41 @@ export const DoorDesk = ({ post, sound, onLane }: { readonly post: Post; readonl
   };
   const isHeldUp = desk.isHeldUp || !isOnline;
   return (
-    <main className="cs-door" data-phase={phase.kind} data-panel={panel} data-open={isOpen || undefined} data-held={(phase.kind === 'sending' && isHeldUp) || undefined} id="main">
+    <main
+      className="cs-door"
+      data-phase={phase.kind}
+      data-panel={panel}
+      data-open={isOpen || undefined}
+      data-held={(phase.kind === 'sending' && isHeldUp) || undefined}
+      id="main"
+    >
       <h1 className="cs-hidden">{door.data ? t('door.titleOf', { title: say(door.data.title) }) : t('door.title')}</h1>
       <DoorStage
-        phase={phase} isHeldUp={isHeldUp} lane={post.lane} isOnline={isOnline && !desk.isHeldUp} count={door.data ? doorCount(door.data) : null} onTap={dismiss}
+        phase={phase}
+        isHeldUp={isHeldUp}
+        lane={post.lane}
+        isOnline={isOnline && !desk.isHeldUp}
+        count={door.data ? doorCount(door.data) : null}
+        onTap={dismiss}
       />
       <section className="fg-dock cs-door-dock" aria-label={t('door.controls')}>
-        <LateVerdicts late={desk.state.late} waiting={desk.state.setAside.length} onRead={(checkInId) => desk.dispatch({ kind: 'late-read', checkInId })} />
-        {pictureNote ? <p className="cs-door-line" role="status">{pictureNote}</p> : null}
+        <LateVerdicts
+          late={desk.state.late}
+          waiting={desk.state.setAside.length}
+          onRead={(checkInId) => desk.dispatch({ kind: 'late-read', checkInId })}
+        />
+        {pictureNote ? (
+          <p className="cs-door-line" role="status">
+            {pictureNote}
+          </p>
+        ) : null}
         <div className="cs-door-view" hidden={panel !== 'camera'}>
           <CameraPane video={video} state={camera.state} hint={t(cameraHint(phase))} onRetry={camera.retry} />
         </div>
-        {phase.kind === 'verdict' && phase.verdict.kind !== 'admitted' ? (
-          <div className="fg-dock__keys">
-            <DoorKey icon="scan" isMain onPress={dismiss}>
-              {t('door.next')}
-            </DoorKey>
-          </div>
+        <PhaseKeys phase={phase} isHeldUp={isHeldUp} desk={desk} />
+        {panel === 'camera' && (isOpen || (phase.kind === 'sending' && !isHeldUp)) ? (
+          <ScanKeys camera={camera} onPanel={setPanel} />
         ) : null}
-        {phase.kind === 'failed' ? (
-          <div className="fg-dock__keys">
-            <DoorKey icon="x" onPress={dismiss}>
-              {t('door.drop')}
-            </DoorKey>
-            <DoorKey icon="repeat" isMain onPress={() => desk.sendAgain(phase.presentation)}>
-              {t('door.sendAgain')}
-            </DoorKey>
-          </div>
-        ) : null}
-        {phase.kind === 'sending' && isHeldUp ? (
-          <div className="fg-dock__keys">
-            <DoorKey icon="hourglass" onPress={() => desk.dispatch({ kind: 'set-aside' })}>
-              {t('door.setAside')}
-            </DoorKey>
-          </div>
-        ) : null}
-        {panel === 'camera' && (isOpen || (phase.kind === 'sending' && !isHeldUp)) ? <ScanKeys camera={camera} onPanel={setPanel} /> : null}
         {panel === 'keypad' && isOpen ? (
           <CodeKeypad
             onClose={() => setPanel('camera')}
@@ -125,8 +133,13 @@ export const DoorDesk = ({ post, sound, onLane }: { readonly post: Post; readonl
         ) : null}
         {panel === 'more' && isOpen ? (
           <MorePanel
-            isSoundOn={hasSound} onSound={chooseSound} onPicture={(file) => void readPicture(file)} onLane={onLane}
-            onLeave={() => void navigate({ to: '/' })} onClose={() => setPanel('camera')}
+            isSoundOn={hasSound}
+            onSound={chooseSound}
+            onPicture={(file) => void readPicture(file)}
+            onLane={onLane}
+            offReason={desk.state.setAside.length > 0 ? t('door.sendFirst') : undefined}
+            onLeave={() => void navigate({ to: '/' })}
+            onClose={() => setPanel('camera')}
           />
         ) : null}
       </section>

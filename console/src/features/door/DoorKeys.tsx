@@ -2,6 +2,7 @@ import { Icon, type IconName } from '@fairground/ui/Icon.tsx';
 import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Camera } from './use-camera.ts';
+import './door-keypad.css';
 
 interface KeyProps {
   readonly icon: IconName;
@@ -15,7 +16,10 @@ interface KeyProps {
 /** One big key of the dock; one that cannot work says why on itself. */
 export const DoorKey = ({ icon, children, onPress, isMain, isOn, offReason }: KeyProps) => (
   <button
-    type="button" className={isMain ? 'fg-dock__key fg-dock__key--main' : 'fg-dock__key'} aria-pressed={isOn} aria-disabled={offReason ? true : undefined}
+    type="button"
+    className={isMain ? 'fg-dock__key fg-dock__key--main' : 'fg-dock__key'}
+    aria-pressed={isOn}
+    aria-disabled={offReason ? true : undefined}
     onClick={() => (offReason ? undefined : onPress())}
   >
     <Icon name={icon} size={28} weight={2} point={!isMain} />
@@ -29,7 +33,13 @@ export const DoorKey = ({ icon, children, onPress, isMain, isOn, offReason }: Ke
 export type DoorPanel = 'camera' | 'keypad' | 'more';
 
 /** Under the camera: light, short code, everything else. */
-export const ScanKeys = ({ camera, onPanel }: { readonly camera: Camera; readonly onPanel: (panel: DoorPanel) => void }) => {
+export const ScanKeys = ({
+  camera,
+  onPanel,
+}: {
+  readonly camera: Camera;
+  readonly onPanel: (panel: DoorPanel) => void;
+}) => {
   const { t } = useTranslation('rooms');
   const torchReason = (): string | undefined => {
     if (camera.state !== 'live') return t('door.torchNoCamera');
@@ -37,7 +47,12 @@ export const ScanKeys = ({ camera, onPanel }: { readonly camera: Camera; readonl
   };
   return (
     <div className="fg-dock__keys">
-      <DoorKey icon="torch" isOn={camera.isTorchOn} offReason={torchReason()} onPress={() => camera.setTorch(!camera.isTorchOn)}>
+      <DoorKey
+        icon="torch"
+        isOn={camera.isTorchOn}
+        offReason={torchReason()}
+        onPress={() => camera.setTorch(!camera.isTorchOn)}
+      >
         {t(camera.isTorchOn ? 'door.torchOff' : 'door.torch')}
       </DoorKey>
       <DoorKey icon="type" onPress={() => onPanel('keypad')}>
@@ -53,6 +68,8 @@ export const ScanKeys = ({ camera, onPanel }: { readonly camera: Camera; readonl
 interface MorePanelProps {
   readonly isSoundOn: boolean;
   readonly onSound: (isOn: boolean) => void;
+  /** Why the post cannot be left now. */
+  readonly offReason: string | undefined;
   readonly onPicture: (file: File) => void;
   readonly onLane: () => void;
   readonly onLeave: () => void;
@@ -60,13 +77,18 @@ interface MorePanelProps {
 }
 
 /** What is needed now and then: a picture instead of the camera, another lane, silence, the way out. */
-export const MorePanel = ({ isSoundOn, onSound, onPicture, onLane, onLeave, onClose }: MorePanelProps) => {
+export const MorePanel = ({ isSoundOn, offReason, onSound, onPicture, onLane, onLeave, onClose }: MorePanelProps) => {
   const { t } = useTranslation('rooms');
   const picture = useRef<HTMLInputElement>(null);
   return (
     <div className="cs-more">
       <input
-        ref={picture} type="file" accept="image/*" className="cs-hidden" tabIndex={-1} aria-label={t('door.picture')}
+        ref={picture}
+        type="file"
+        accept="image/*"
+        className="cs-hidden"
+        tabIndex={-1}
+        aria-label={t('door.picture')}
         onChange={(event) => {
           const file = event.target.files?.[0];
           event.target.value = '';
@@ -76,13 +98,13 @@ export const MorePanel = ({ isSoundOn, onSound, onPicture, onLane, onLeave, onCl
       <DoorKey icon="upload" onPress={() => picture.current?.click()}>
         {t('door.picture')}
       </DoorKey>
-      <DoorKey icon="repeat" onPress={onLane}>
+      <DoorKey icon="repeat" offReason={offReason} onPress={onLane}>
         {t('door.changeLane')}
       </DoorKey>
       <DoorKey icon="bell" isOn={isSoundOn} onPress={() => onSound(!isSoundOn)}>
         {t(isSoundOn ? 'door.soundOn' : 'door.soundOff')}
       </DoorKey>
-      <DoorKey icon="out" onPress={onLeave}>
+      <DoorKey icon="out" offReason={offReason} onPress={onLeave}>
         {t('door.leave')}
       </DoorKey>
       <DoorKey icon="scan" isMain onPress={onClose}>

@@ -26,11 +26,16 @@ export const DoorPage = () => {
     setPost(next);
   };
   if (!holds(me, 'checkin.scan')) return <DoorClosed />;
-  if (post) return <DoorDesk key={`${post.campaignId} ${post.lane}`} post={post} sound={sound} onLane={() => setPost(null)} />;
+  if (post)
+    return <DoorDesk key={`${post.campaignId} ${post.lane}`} post={post} sound={sound} onLane={() => setPost(null)} />;
   return (
     <Loaded query={campaigns} waiting={t('door.waiting')}>
       {({ items }) => (
-        <DoorStart campaigns={items.filter((item) => item.state === 'published' || item.id === campaignId)} fixedId={campaignId} onStart={start} />
+        <DoorStart
+          campaigns={items.filter((item) => item.state === 'published' || item.id === campaignId)}
+          fixedId={campaignId}
+          onStart={start}
+        />
       )}
     </Loaded>
   );

@@ -56,7 +56,15 @@ export const DoorStage = ({ phase, isHeldUp, lane, isOnline, count, onTap }: Doo
     const words = failureWords(phase.failure);
     return (
       <div className="cs-door-stage" data-ground="paper">
-        <Verdict look="full" kind="wait" word={t('door.word.failed')} lead={words.title} detail={words.incident} act={words.action} top={top} />
+        <Verdict
+          look="full"
+          kind="wait"
+          word={t('door.word.failed')}
+          lead={words.title}
+          detail={words.incident}
+          act={words.action}
+          top={top}
+        />
       </div>
     );
   }

@@ -9,6 +9,7 @@ import { useLanguage, useSay } from '../../app/i18n.ts';
 import type { CampaignCard } from '../../data/campaign-queries.ts';
 import { laneMax, lanes, rememberedLane } from './door-memory.ts';
 import { useLaneWords } from './use-lane-words.ts';
+import './door-start.css';
 
 export interface Post {
   readonly campaignId: string;
@@ -22,7 +23,15 @@ interface DoorStartProps {
   readonly onStart: (post: Post) => void;
 }
 
-const CampaignPick = ({ campaigns, chosen, onPick }: { readonly campaigns: readonly CampaignCard[]; readonly chosen: string | null; readonly onPick: (id: string) => void }) => {
+const CampaignPick = ({
+  campaigns,
+  chosen,
+  onPick,
+}: {
+  readonly campaigns: readonly CampaignCard[];
+  readonly chosen: string | null;
+  readonly onPick: (id: string) => void;
+}) => {
   const { t } = useTranslation('rooms');
   const say = useSay();
   const language = useLanguage();
@@ -34,7 +43,9 @@ const CampaignPick = ({ campaigns, chosen, onPick }: { readonly campaigns: reado
           <input type="radio" name="campaign" checked={campaign.id === chosen} onChange={() => onPick(campaign.id)} />
           <span>
             <b>{say(campaign.title)}</b>
-            <small className="num">{t('door.campaignFacts', { day: shortDay(campaign.startsOn, language), days: campaign.days })}</small>
+            <small className="num">
+              {t('door.campaignFacts', { day: shortDay(campaign.startsOn, language), days: campaign.days })}
+            </small>
           </span>
         </label>
       ))}
@@ -59,7 +70,14 @@ const LanePick = ({ lane, onPick }: { readonly lane: string; readonly onPick: (l
       </div>
       <label className="cs-post-name">
         <span>{t('door.laneName')}</span>
-        <input type="text" maxLength={laneMax} value={isNamed ? lane : ''} placeholder={t('door.laneNameExample')} autoComplete="off" onChange={(event) => onPick(event.target.value)} />
+        <input
+          type="text"
+          maxLength={laneMax}
+          value={isNamed ? lane : ''}
+          placeholder={t('door.laneNameExample')}
+          autoComplete="off"
+          onChange={(event) => onPick(event.target.value)}
+        />
       </label>
     </fieldset>
   );
@@ -68,7 +86,9 @@ const LanePick = ({ lane, onPick }: { readonly lane: string; readonly onPick: (l
 /** Before the first guest: which campaign, which lane. The tap that starts also lets the phone make sounds. */
 export const DoorStart = ({ campaigns, fixedId, onStart }: DoorStartProps) => {
   const { t } = useTranslation('rooms');
-  const [campaignId, setCampaignId] = useState<string | null>(fixedId ?? (campaigns.length === 1 ? (campaigns[0]?.id ?? null) : null));
+  const [campaignId, setCampaignId] = useState<string | null>(
+    fixedId ?? (campaigns.length === 1 ? (campaigns[0]?.id ?? null) : null),
+  );
   const [lane, setLane] = useState(rememberedLane);
   const chosen = campaigns.find((campaign) => campaign.id === campaignId);
   const reason = (): string | undefined => {
@@ -90,7 +110,12 @@ export const DoorStart = ({ campaigns, fixedId, onStart }: DoorStartProps) => {
           <CampaignPick campaigns={campaigns} chosen={campaignId} onPick={setCampaignId} />
           <LanePick lane={lane} onPick={setLane} />
           <div className="cs-door-start-foot">
-            <Button look="act" block disabledReason={reason()} onClick={() => chosen && onStart({ campaignId: chosen.id, lane: lane.trim() })}>
+            <Button
+              look="act"
+              block
+              disabledReason={reason()}
+              onClick={() => chosen && onStart({ campaignId: chosen.id, lane: lane.trim() })}
+            >
               {t('door.start')}
             </Button>
             <Link to="/" className="cs-door-leave">

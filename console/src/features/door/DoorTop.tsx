@@ -20,7 +20,11 @@ export const DoorTop = ({ isOnline, lane, count }: DoorTopProps) => {
         {t(isOnline ? 'door.online' : 'door.offline')}
       </span>
       <span>{laneWords(lane)}</span>
-      {count ? <span className="fg-verdict__count">{t(`door.count.${count.span}`, { checkedIn: count.checkedIn, expected: count.expected })}</span> : null}
+      {count ? (
+        <span className="fg-verdict__count">
+          {t(`door.count.${count.span}`, { checkedIn: count.checkedIn, expected: count.expected })}
+        </span>
+      ) : null}
     </>
   );
 };

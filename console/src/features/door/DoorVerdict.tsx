@@ -6,7 +6,8 @@ import { useLanguage, useSay } from '../../app/i18n.ts';
 import { useLaneWords } from './use-lane-words.ts';
 import { type DoorVerdict as Answer, type VerdictWords, verdictWords } from './verdict-words.ts';
 
-const dayOf = (instant: string): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date(instant));
+const dayOf = (instant: string): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date(instant));
 
 /** The sentences of a verdict in the language of the page. */
 const useSentences = () => {
@@ -14,7 +15,8 @@ const useSentences = () => {
   const say = useSay();
   const language = useLanguage();
   const laneWords = useLaneWords();
-  const when = (instant: string): string => (dayOf(instant) === today() ? clock(instant) : `${shortDay(instant, language)} ${clock(instant)}`);
+  const when = (instant: string): string =>
+    dayOf(instant) === today() ? clock(instant) : `${shortDay(instant, language)} ${clock(instant)}`;
   const agoWords = (minutes: number): string => {
     if (minutes < 1) return t('door.justNow');
     return minutes < 120 ? t('door.minutesAgo', { minutes }) : t('door.hoursAgo', { hours: Math.floor(minutes / 60) });
@@ -41,7 +43,15 @@ const useSentences = () => {
 };
 
 /** A verdict on the whole upper screen, or small for one that came late. */
-export const DoorVerdict = ({ verdict, look, top }: { readonly verdict: Answer; readonly look: 'full' | 'compact'; readonly top?: ReactNode }) => {
+export const DoorVerdict = ({
+  verdict,
+  look,
+  top,
+}: {
+  readonly verdict: Answer;
+  readonly look: 'full' | 'compact';
+  readonly top?: ReactNode;
+}) => {
   const sentences = useSentences();
   const words = verdictWords(verdict);
   const { word, lead, act, detail } = sentences(verdict, words);

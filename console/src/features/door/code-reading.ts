@@ -14,12 +14,16 @@ const tokenMax = 200;
 
 /** Letters of the code alphabet out of whatever was typed: lower case is raised, the look-alikes 0, 1, I, L and O are dropped. */
 export const lettersOf = (typed: string): string =>
-  [...typed.toUpperCase()].filter((letter) => codeAlphabet.includes(letter)).slice(0, codeLength).join('');
+  [...typed.toUpperCase()]
+    .filter((letter) => codeAlphabet.includes(letter))
+    .slice(0, codeLength)
+    .join('');
 
 /** A text from camera, picture or scanner gun as a credential; null when it cannot be a pass at all. */
 export const credentialOf = (text: string): Credential | null => {
   const value = text.trim();
-  if (value.length === codeLength && lettersOf(value) === value.toUpperCase()) return { kind: 'short-code', value: value.toUpperCase() };
+  if (value.length === codeLength && lettersOf(value) === value.toUpperCase())
+    return { kind: 'short-code', value: value.toUpperCase() };
   return value.length >= tokenMin && value.length <= tokenMax ? { kind: 'token', value } : null;
 };
 
@@ -35,7 +39,7 @@ export interface LastReading {
   readonly isSettled: boolean;
 }
 
-export const repeatMs = 3000;
+const repeatMs = 3000;
 
 /**
  * Whether a reading is the last one seen again. The time runs from when it was last in view, so that a phone held

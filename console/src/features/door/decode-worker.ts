@@ -14,11 +14,20 @@ export interface DecodeAnswer {
 }
 
 // The reader would fetch its binary from a public address; ours lies beside the page.
-prepareZXingModule({ overrides: { locateFile: (file: string, prefix: string) => (file.endsWith('.wasm') ? wasmUrl : prefix + file) } });
+prepareZXingModule({
+  overrides: { locateFile: (file: string, prefix: string) => (file.endsWith('.wasm') ? wasmUrl : prefix + file) },
+});
 
 const decode = async ({ id, image, isHard }: DecodeWish): Promise<DecodeAnswer> => {
   try {
-    const results = await readBarcodes(image, { formats: ['QRCode'], tryHarder: isHard, tryRotate: isHard, tryInvert: true, tryDownscale: isHard, maxNumberOfSymbols: 1 });
+    const results = await readBarcodes(image, {
+      formats: ['QRCode'],
+      tryHarder: isHard,
+      tryRotate: isHard,
+      tryInvert: true,
+      tryDownscale: isHard,
+      maxNumberOfSymbols: 1,
+    });
     const found = results.find((result) => result.isValid && result.text !== '');
     return { id, text: found?.text ?? null };
   } catch {

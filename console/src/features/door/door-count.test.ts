@@ -1,8 +1,21 @@
 import { expect, test } from 'vitest';
 import { type Door, doorCount } from './door-count.ts';
 
-const slot = (id: string, startsAt: string, endsAt: string, booked: number, checkedIn: number, track: 'personal' | 'enterprise' = 'personal') => ({ id, track, startsAt, endsAt, booked, checkedIn });
-const aDoor = (serverNow: string, slots: Door['slots']): Door => ({ title: { zh: '体验日', en: 'Day' }, serverNow, checkedIn: 100, expected: 300, slots });
+const slot = (
+  id: string,
+  startsAt: string,
+  endsAt: string,
+  booked: number,
+  checkedIn: number,
+  track: 'personal' | 'enterprise' = 'personal',
+) => ({ id, track, startsAt, endsAt, booked, checkedIn });
+const aDoor = (serverNow: string, slots: Door['slots']): Door => ({
+  title: { zh: '体验日', en: 'Day' },
+  serverNow,
+  checkedIn: 100,
+  expected: 300,
+  slots,
+});
 
 const slots = [
   slot('a', '2027-03-20T02:15:00Z', '2027-03-20T03:15:00Z', 90, 60),
@@ -21,7 +34,11 @@ test('half an hour before it begins a slot counts already', () => {
 
 test('while late guests of one slot meet early ones of the next, both slots count', () => {
   const next = slot('e', '2027-03-20T03:30:00Z', '2027-03-20T04:30:00Z', 50, 1);
-  expect(doorCount(aDoor('2027-03-20T03:05:00Z', [...slots, next]))).toEqual({ span: 'now', checkedIn: 64, expected: 170 });
+  expect(doorCount(aDoor('2027-03-20T03:05:00Z', [...slots, next]))).toEqual({
+    span: 'now',
+    checkedIn: 64,
+    expected: 170,
+  });
 });
 
 test('between slots the day counts', () => {

@@ -11,7 +11,8 @@ export interface DoorCount {
 
 /** Guests of a slot come before it begins; from then on the slot is the one that counts. */
 const earlyMs = 30 * 60_000;
-const dayOf = (instant: string): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date(instant));
+const dayOf = (instant: string): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date(instant));
 
 const sumOf = (span: DoorCount['span'], slots: Door['slots']): DoorCount => ({
   span,
@@ -22,7 +23,9 @@ const sumOf = (span: DoorCount['span'], slots: Door['slots']): DoorCount => ({
 /** Who is in of who is expected: of the slots that run now, else of today, else of the whole campaign. By server time. */
 export const doorCount = (door: Door): DoorCount => {
   const now = Date.parse(door.serverNow);
-  const running = door.slots.filter((slot) => Date.parse(slot.startsAt) - earlyMs <= now && now < Date.parse(slot.endsAt));
+  const running = door.slots.filter(
+    (slot) => Date.parse(slot.startsAt) - earlyMs <= now && now < Date.parse(slot.endsAt),
+  );
   if (running.length > 0) {
     // Late guests of one slot and early ones of the next stand in the same line: both count while they overlap.
     const starts = new Set(running.map((slot) => Date.parse(slot.startsAt)));

@@ -25,7 +25,12 @@ const notes: Readonly<Record<VerdictKind, readonly Note[]>> = {
   wait: [{ at: 0, seconds: 0.05, hertz: 520, volume: 0.25, shape: 'sine' }],
 };
 
-const pulses: Readonly<Record<VerdictKind, number[]>> = { admitted: [60], already: [60, 90, 60], refused: [400], wait: [40] };
+const pulses: Readonly<Record<VerdictKind, number[]>> = {
+  admitted: [60],
+  already: [60, 90, 60],
+  refused: [400],
+  wait: [40],
+};
 
 const play = (audio: AudioContext, note: Note): void => {
   const begin = audio.currentTime + note.at;

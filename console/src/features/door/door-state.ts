@@ -45,25 +45,41 @@ export type DoorAct =
 export const openDoor: DoorState = { phase: { kind: 'scanning' }, setAside: [], late: [] };
 
 const scanning: DoorPhase = { kind: 'scanning' };
-const without = (list: readonly Presentation[], gone: Presentation): readonly Presentation[] => list.filter((item) => item.checkInId !== gone.checkInId);
+const without = (list: readonly Presentation[], gone: Presentation): readonly Presentation[] =>
+  list.filter((item) => item.checkInId !== gone.checkInId);
 
 const isShown = (state: DoorState, presentation: Presentation): boolean =>
-  (state.phase.kind === 'sending' || state.phase.kind === 'failed') && state.phase.presentation.checkInId === presentation.checkInId;
+  (state.phase.kind === 'sending' || state.phase.kind === 'failed') &&
+  state.phase.presentation.checkInId === presentation.checkInId;
 
 export const doorStep = (state: DoorState, act: DoorAct): DoorState => {
   switch (act.kind) {
     case 'presented':
       return { ...state, phase: { kind: 'sending', presentation: act.presentation } };
     case 'unreadable':
-      return { ...state, phase: { kind: 'verdict', presentation: null, verdict: { kind: 'not-known', reason: 'unreadable' } } };
+      return {
+        ...state,
+        phase: { kind: 'verdict', presentation: null, verdict: { kind: 'not-known', reason: 'unreadable' } },
+      };
     case 'answered':
-      if (isShown(state, act.presentation)) return { ...state, phase: { kind: 'verdict', presentation: act.presentation, verdict: act.verdict } };
-      return { ...state, setAside: without(state.setAside, act.presentation), late: [...state.late, { presentation: act.presentation, verdict: act.verdict }] };
+      if (isShown(state, act.presentation))
+        return { ...state, phase: { kind: 'verdict', presentation: act.presentation, verdict: act.verdict } };
+      return {
+        ...state,
+        setAside: without(state.setAside, act.presentation),
+        late: [...state.late, { presentation: act.presentation, verdict: act.verdict }],
+      };
     case 'failed':
       // One that was set aside comes back to the front: nobody may leave the door with an unknown outcome.
-      return { ...state, setAside: without(state.setAside, act.presentation), phase: { kind: 'failed', presentation: act.presentation, failure: act.failure } };
+      return {
+        ...state,
+        setAside: without(state.setAside, act.presentation),
+        phase: { kind: 'failed', presentation: act.presentation, failure: act.failure },
+      };
     case 'set-aside':
-      return state.phase.kind === 'sending' ? { ...state, phase: scanning, setAside: [...state.setAside, state.phase.presentation] } : state;
+      return state.phase.kind === 'sending'
+        ? { ...state, phase: scanning, setAside: [...state.setAside, state.phase.presentation] }
+        : state;
     case 'dismissed':
       return state.phase.kind === 'sending' ? state : { ...state, phase: scanning };
     case 'late-read':
@@ -72,4 +88,5 @@ export const doorStep = (state: DoorState, act: DoorAct): DoorState => {
 };
 
 /** Whether a reading is taken now: while nothing is shown, and after an admitted guest, so that the line keeps moving. */
-export const takesReadings = (phase: DoorPhase): boolean => phase.kind === 'scanning' || (phase.kind === 'verdict' && phase.verdict.kind === 'admitted');
+export const takesReadings = (phase: DoorPhase): boolean =>
+  phase.kind === 'scanning' || (phase.kind === 'verdict' && phase.verdict.kind === 'admitted');

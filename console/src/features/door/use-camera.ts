@@ -14,7 +14,10 @@ export interface Camera {
   readonly retry: () => void;
 }
 
-const wish: MediaStreamConstraints = { audio: false, video: { facingMode: { ideal: 'environment' }, width: { ideal: 1280 }, height: { ideal: 720 } } };
+const wish: MediaStreamConstraints = {
+  audio: false,
+  video: { facingMode: { ideal: 'environment' }, width: { ideal: 1280 }, height: { ideal: 720 } },
+};
 
 const stateOf = (error: unknown): CameraState => {
   const name = error instanceof DOMException ? error.name : '';
@@ -68,12 +71,21 @@ export const useCamera = (video: RefObject<HTMLVideoElement | null>, isWanted: b
   const setTorch = useCallback(
     (isOn: boolean) => {
       const torch: TorchConstraint = { torch: isOn };
-      track?.applyConstraints({ advanced: [torch] }).then(() => setIsTorchOn(isOn), () => setIsTorchOn(false));
+      track?.applyConstraints({ advanced: [torch] }).then(
+        () => setIsTorchOn(isOn),
+        () => setIsTorchOn(false),
+      );
     },
     [track],
   );
   const capabilities: TorchCapabilities | undefined = track?.getCapabilities?.();
-  return { state, hasTorch: capabilities?.torch === true, isTorchOn, setTorch, retry: () => setAttempt((count) => count + 1) };
+  return {
+    state,
+    hasTorch: capabilities?.torch === true,
+    isTorchOn,
+    setTorch,
+    retry: () => setAttempt((count) => count + 1),
+  };
 };
 
 const stopAll = (stream: MediaStream | null): void => {

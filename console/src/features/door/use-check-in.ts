@@ -4,8 +4,8 @@ import { answerOf, api, keyed } from '../../app/api.ts';
 import { isWorthRetrying } from '../../app/failure.ts';
 import { newId } from '../../app/ids.ts';
 import { credentialOf, isRepeat, type LastReading } from './code-reading.ts';
-import { type DoorAct, type DoorState, doorStep, openDoor, type Presentation, takesReadings } from './door-state.ts';
 import { doorQueryKey } from './door-queries.ts';
+import { type DoorAct, type DoorState, doorStep, openDoor, type Presentation, takesReadings } from './door-state.ts';
 
 const retryMs = (attempt: number): number => Math.min(800 * 2 ** attempt, 5000);
 
@@ -28,7 +28,12 @@ export const useCheckIn = (campaignId: string, lane: string): CheckInDesk => {
   phase.current = state.phase;
   const send = useMutation({
     mutationFn: ({ checkInId, key, credential, lane: at }: Presentation) =>
-      answerOf(api.POST('/api/campaigns/{campaignId}/check-ins', { params: { path: { campaignId }, header: keyed(key) }, body: { checkInId, credential: { ...credential }, lane: at } })),
+      answerOf(
+        api.POST('/api/campaigns/{campaignId}/check-ins', {
+          params: { path: { campaignId }, header: keyed(key) },
+          body: { checkInId, credential: { ...credential }, lane: at },
+        }),
+      ),
     // The door never gives up by itself: only a person may stop waiting for an answer.
     networkMode: 'always',
     retry: (_, failure) => isWorthRetrying(failure),
@@ -40,7 +45,9 @@ export const useCheckIn = (campaignId: string, lane: string): CheckInDesk => {
     onError: (failure, presentation) => dispatch({ kind: 'failed', presentation, failure }),
   });
   const { mutate } = send;
-  const isSettled = state.phase.kind === 'verdict' && (state.phase.verdict.kind === 'admitted' || state.phase.verdict.kind === 'already');
+  const isSettled =
+    state.phase.kind === 'verdict' &&
+    (state.phase.verdict.kind === 'admitted' || state.phase.verdict.kind === 'already');
   useEffect(() => {
     if (isSettled && last.current) last.current = { ...last.current, isSettled: true };
   }, [isSettled]);

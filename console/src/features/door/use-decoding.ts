@@ -19,7 +19,12 @@ export const useDecoder = (): RefObject<Decoder | null> => {
 };
 
 /** Looks for a code in the camera's picture while it is active; each frame waits for the one before. */
-export const useDecoding = (video: RefObject<HTMLVideoElement | null>, decoder: RefObject<Decoder | null>, isActive: boolean, onText: (text: string) => void): void => {
+export const useDecoding = (
+  video: RefObject<HTMLVideoElement | null>,
+  decoder: RefObject<Decoder | null>,
+  isActive: boolean,
+  onText: (text: string) => void,
+): void => {
   const told = useRef(onText);
   told.current = onText;
   useEffect(() => {

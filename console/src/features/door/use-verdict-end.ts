@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import type { DoorPhase } from './door-state.ts';
 import type { DoorSound } from './door-sound.ts';
+import type { DoorPhase } from './door-state.ts';
 import { staysMs, verdictWords } from './verdict-words.ts';
 
 /** Says a verdict in sound and pulse, sends an admitted one away by itself, and lets a key end any other. */

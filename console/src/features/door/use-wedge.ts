@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { emptyWedge, wedgeKey } from './wedge-buffer.ts';
 
-const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 
 /** Listens to a scanner gun that acts as a keyboard, except while somebody types into a field. */
 export const useWedge = (isActive: boolean, onCode: (code: string) => void): void => {

@@ -17,7 +17,8 @@ export interface VerdictWords {
   readonly from: string | null;
 }
 
-const minutesBetween = (earlier: string, later: string): number => Math.max(0, Math.floor((Date.parse(later) - Date.parse(earlier)) / 60_000));
+const minutesBetween = (earlier: string, later: string): number =>
+  Math.max(0, Math.floor((Date.parse(later) - Date.parse(earlier)) / 60_000));
 const plain = { marks: {}, minutesAgo: null, codeTail: null, from: null } as const;
 
 /** What the door shows for an answer of the server. Times are the server's, never the phone's. */
@@ -27,15 +28,26 @@ export const verdictWords = (verdict: DoorVerdict): VerdictWords => {
       return { ...plain, kind: 'admitted', id: 'admitted', codeTail: verdict.codeTail, from: verdict.startsAt };
     case 'already':
       return {
-        ...plain, kind: 'already', id: 'already', marks: { lane: verdict.lane }, minutesAgo: minutesBetween(verdict.at, verdict.serverNow),
-        codeTail: verdict.codeTail, from: verdict.at,
+        ...plain,
+        kind: 'already',
+        id: 'already',
+        marks: { lane: verdict.lane },
+        minutesAgo: minutesBetween(verdict.at, verdict.serverNow),
+        codeTail: verdict.codeTail,
+        from: verdict.at,
       };
     case 'wrong-session':
       return { ...plain, kind: 'refused', id: 'wrong-session', codeTail: verdict.codeTail, from: verdict.startsAt };
     case 'too-early':
       return {
-        ...plain, kind: 'wait', id: 'too-early', marks: { minutes: Math.max(1, Math.ceil((Date.parse(verdict.opensAt) - Date.parse(verdict.serverNow)) / 60_000)) },
-        codeTail: verdict.codeTail, from: verdict.opensAt,
+        ...plain,
+        kind: 'wait',
+        id: 'too-early',
+        marks: {
+          minutes: Math.max(1, Math.ceil((Date.parse(verdict.opensAt) - Date.parse(verdict.serverNow)) / 60_000)),
+        },
+        codeTail: verdict.codeTail,
+        from: verdict.opensAt,
       };
     case 'not-known':
       return { ...plain, kind: verdict.reason === 'waitlisted' ? 'wait' : 'refused', id: verdict.reason };

@@ -21,7 +21,10 @@ test('a hand that types slowly presents nothing', () => {
 
 test('a stray key long before the gun is not part of the code', () => {
   const stray = wedgeKey(emptyWedge, 'x', 100);
-  const after = [...'K7M2Q9', 'Enter'].reduce((state, key, place) => wedgeKey(state.buffer, key, 5000 + place * 10), stray);
+  const after = [...'K7M2Q9', 'Enter'].reduce(
+    (state, key, place) => wedgeKey(state.buffer, key, 5000 + place * 10),
+    stray,
+  );
   expect(after.code).toBe('K7M2Q9');
 });
 

@@ -13,9 +13,14 @@ const gapMs = 120;
 const shortest = 6;
 
 /** One key: the buffer after it, and the whole code when Enter closed one. */
-export const wedgeKey = (buffer: WedgeBuffer, key: string, now: number): { readonly buffer: WedgeBuffer; readonly code: string | null } => {
+export const wedgeKey = (
+  buffer: WedgeBuffer,
+  key: string,
+  now: number,
+): { readonly buffer: WedgeBuffer; readonly code: string | null } => {
   const isFast = now - buffer.at <= gapMs;
-  if (key === 'Enter') return { buffer: emptyWedge, code: isFast && buffer.text.length >= shortest ? buffer.text : null };
+  if (key === 'Enter')
+    return { buffer: emptyWedge, code: isFast && buffer.text.length >= shortest ? buffer.text : null };
   // Shift and its like come between the letters of a gun and carry nothing.
   if (key.length !== 1) return { buffer, code: null };
   return { buffer: { text: isFast ? buffer.text + key : key, at: now }, code: null };

@@ -30,13 +30,20 @@ const FilePick = ({ file, error, onPick }: FilePickProps) => {
       {(wiring) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the input inside is the first and has the keyboard
         <span
-          className={isOver ? 'cs-file cs-file-over' : 'cs-file'} onDrop={drop} onDragLeave={() => setIsOver(false)}
+          className={isOver ? 'cs-file cs-file-over' : 'cs-file'}
+          onDrop={drop}
+          onDragLeave={() => setIsOver(false)}
           onDragOver={(event) => {
             event.preventDefault();
             setIsOver(true);
           }}
         >
-          <input {...wiring} type="file" accept=".csv,.tsv,.txt,text/csv" onChange={(event) => onPick(event.target.files?.[0] ?? null)} />
+          <input
+            {...wiring}
+            type="file"
+            accept=".csv,.tsv,.txt,text/csv"
+            onChange={(event) => onPick(event.target.files?.[0] ?? null)}
+          />
           <Icon name="upload" size={26} />
           <span className="cs-file-words">
             <b>{file ? file.name : t('import.chooseFile')}</b>
@@ -72,12 +79,27 @@ export const ImportForm = ({ mappings, isSending, failure, onStart }: ImportForm
   return (
     <form className="cs-form" noValidate onSubmit={submit}>
       <SelectField
-        label={t('import.mapping')} value={mapping} empty={t('import.chooseMapping')} onChange={setMapping} error={isChecked && !chosen ? t('import.mappingMissing') : undefined}
+        label={t('import.mapping')}
+        value={mapping}
+        empty={t('import.chooseMapping')}
+        onChange={setMapping}
+        error={isChecked && !chosen ? t('import.mappingMissing') : undefined}
         choices={mappings.map((item) => ({ value: item.name, words: language === 'en' ? item.en : item.zh }))}
-        hint={chosen ? t('import.columns', { columns: chosen.columns.join(language === 'en' ? ', ' : '、') }) : t('import.mappingHint')}
+        hint={
+          chosen
+            ? t('import.columns', { columns: chosen.columns.join(language === 'en' ? ', ' : '、') })
+            : t('import.mappingHint')
+        }
       />
       <FilePick file={file} onPick={setFile} error={isChecked && !file ? t('import.fileMissing') : undefined} />
-      <Switch label={t('import.dryRun')} note={t('import.dryRunNote')} checked={isDryRun} onChange={setIsDryRun} onWord={t('import.on')} offWord={t('import.off')} />
+      <Switch
+        label={t('import.dryRun')}
+        note={t('import.dryRunNote')}
+        checked={isDryRun}
+        onChange={setIsDryRun}
+        onWord={t('import.on')}
+        offWord={t('import.off')}
+      />
       {failure ? <FailureNotice error={failure} /> : null}
       <div className="cs-row">
         <Button type="submit" look="act" icon="upload" busy={isSending}>

@@ -20,7 +20,9 @@ const Earlier = ({ items }: { readonly items: readonly ImportReport[] }) => {
   const language = useLanguage();
   const columns: ReadonlyArray<Column<ImportReport>> = [
     {
-      id: 'file', head: t('import.file'), isName: true,
+      id: 'file',
+      head: t('import.file'),
+      isName: true,
       cell: (row) => (
         <Link to="/imports" search={{ id: row.id }} className="cs-link">
           {row.fileName}
@@ -71,7 +73,14 @@ export const ImportPage = () => {
         <div className="cs-import">
           <Panel title={t('import.new')} note={t('import.newNote')}>
             <Loaded query={mappings} waiting={t('import.waitingMappings')}>
-              {({ items }) => <ImportForm mappings={items} isSending={sending.isSending} failure={sending.failure} onStart={sending.run} />}
+              {({ items }) => (
+                <ImportForm
+                  mappings={items}
+                  isSending={sending.isSending}
+                  failure={sending.failure}
+                  onStart={sending.run}
+                />
+              )}
             </Loaded>
           </Panel>
           {id ? (

@@ -27,8 +27,18 @@ const Progress = ({ report, onStop }: { readonly report: ImportReport; readonly 
   return (
     <div className="cs-form" aria-live="polite">
       <ProgressBar
-        label={t('import.progress')} value={share === null ? 0 : Math.round(share * 100)} max={100}
-        text={share === null ? byteWords(report.bytesRead) : t('import.progressText', { percent: Math.round(share * 100), read: byteWords(report.bytesRead), total: byteWords(report.bytesTotal ?? 0) })}
+        label={t('import.progress')}
+        value={share === null ? 0 : Math.round(share * 100)}
+        max={100}
+        text={
+          share === null
+            ? byteWords(report.bytesRead)
+            : t('import.progressText', {
+                percent: Math.round(share * 100),
+                read: byteWords(report.bytesRead),
+                total: byteWords(report.bytesTotal ?? 0),
+              })
+        }
       />
       <p className="num">{t('import.rowsSoFar', { read: figure(report.read), rejected: figure(report.rejected) })}</p>
       {onStop ? (
@@ -73,8 +83,14 @@ const Report = ({ report }: { readonly report: ImportReport }) => {
   return (
     <div className="cs-form">
       <Waterfall
-        label={t('import.waterfall', { read: figure(report.read), accepted: figure(report.accepted), rejected: figure(report.rejected) })}
-        bars={waterfallOf(report, (id) => t(`import.bar.${id}`))} format={(amount, kind) => (kind === 'out' && amount > 0 ? `−${figure(amount)}` : figure(amount))} height={150}
+        label={t('import.waterfall', {
+          read: figure(report.read),
+          accepted: figure(report.accepted),
+          rejected: figure(report.rejected),
+        })}
+        bars={waterfallOf(report, (id) => t(`import.bar.${id}`))}
+        format={(amount, kind) => (kind === 'out' && amount > 0 ? `−${figure(amount)}` : figure(amount))}
+        height={150}
       />
       <dl className="cs-import-parts">
         {parts.map((part) => (
@@ -86,7 +102,10 @@ const Report = ({ report }: { readonly report: ImportReport }) => {
       </dl>
       <Rejected report={report} />
       <p className="cs-note num">
-        {t('import.readAs', { encoding: report.encoding?.toUpperCase() ?? '—', delimiter: t(`import.delimiter.${report.delimiter ?? 'none'}`, { defaultValue: report.delimiter ?? '—' }) })}
+        {t('import.readAs', {
+          encoding: report.encoding?.toUpperCase() ?? '—',
+          delimiter: t(`import.delimiter.${report.delimiter ?? 'none'}`, { defaultValue: report.delimiter ?? '—' }),
+        })}
         {seconds === null ? '' : t('import.took', { seconds: figure(seconds) })}
       </p>
     </div>
@@ -103,10 +122,18 @@ interface ImportResultProps {
 export const ImportResult = ({ report, onStop }: ImportResultProps) => {
   const { t } = useTranslation('rooms');
   return (
-    <Panel title={report.fileName} note={t(report.isDryRun ? 'import.wasDry' : 'import.wasReal')} aside={<ImportStateChip report={report} />}>
+    <Panel
+      title={report.fileName}
+      note={t(report.isDryRun ? 'import.wasDry' : 'import.wasReal')}
+      aside={<ImportStateChip report={report} />}
+    >
       {isUnderway(report) ? <Progress report={report} onStop={onStop} /> : null}
       {report.state === 'failed' ? (
-        <Notice kind="refused" title={t('import.failed')} source={report.failure ?? undefined}>
+        <Notice
+          kind="refused"
+          title={t('import.failed')}
+          source={report.failure ? t(`import.failure.${report.failure}`, { defaultValue: report.failure }) : undefined}
+        >
           {t('import.failedText')}
         </Notice>
       ) : null}

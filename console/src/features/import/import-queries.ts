@@ -3,7 +3,8 @@ import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '../../app/api.ts';
 
 export type ImportReport = components['schemas']['ImportReport'];
-export type Mapping = paths['/api/import-mappings']['get']['responses'][200]['content']['application/json']['items'][number];
+export type Mapping =
+  paths['/api/import-mappings']['get']['responses'][200]['content']['application/json']['items'][number];
 
 const pollMs = 500;
 

@@ -26,7 +26,13 @@ test('an empty file is wholly read, and a file of unknown size has no share', ()
 });
 
 test('sizes are said in the unit people expect', () => {
-  expect([0, 1023, 1536, 900 * 1024, 3 * 1024 ** 3].map(byteWords)).toEqual(['0 B', '1023 B', '1.5 KB', '900 KB', '3.0 GB']);
+  expect([0, 1023, 1536, 900 * 1024, 3 * 1024 ** 3].map(byteWords)).toEqual([
+    '0 B',
+    '1023 B',
+    '1.5 KB',
+    '900 KB',
+    '3.0 GB',
+  ]);
 });
 
 test('an import of a blink still took a second, and a running one has no time yet', () => {

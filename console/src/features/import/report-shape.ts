@@ -8,7 +8,10 @@ export const shareRead = (report: Pick<ImportReport, 'bytesRead' | 'bytesTotal'>
 };
 
 /** Read, less rejected, is accepted; accepted falls into created, updated and unchanged. */
-export const waterfallOf = (report: Pick<ImportReport, 'read' | 'accepted' | 'rejected'>, words: (id: 'read' | 'rejected' | 'accepted') => string): WaterfallItem[] => [
+export const waterfallOf = (
+  report: Pick<ImportReport, 'read' | 'accepted' | 'rejected'>,
+  words: (id: 'read' | 'rejected' | 'accepted') => string,
+): WaterfallItem[] => [
   { id: 'read', label: words('read'), amount: report.read, kind: 'sum' },
   { id: 'rejected', label: words('rejected'), amount: report.rejected, kind: 'out' },
   { id: 'accepted', label: words('accepted'), amount: report.accepted, kind: 'sum' },
@@ -35,4 +38,6 @@ export const byteWords = (bytes: number): string => {
 
 /** Whole seconds an import took, at least 1; null while it runs. */
 export const secondsOf = (report: Pick<ImportReport, 'startedAt' | 'finishedAt'>): number | null =>
-  report.finishedAt === null ? null : Math.max(1, Math.round((Date.parse(report.finishedAt) - Date.parse(report.startedAt)) / 1000));
+  report.finishedAt === null
+    ? null
+    : Math.max(1, Math.round((Date.parse(report.finishedAt) - Date.parse(report.startedAt)) / 1000));

@@ -2,7 +2,8 @@ import { answerOf } from '../../app/api.ts';
 import type { ImportReport } from './import-queries.ts';
 
 /** Text is told as text; a workbook or an unknown ending travels as plain bytes. */
-export const contentTypeOf = (fileName: string): string => (/\.(csv|tsv|txt)$/i.test(fileName) ? 'text/csv' : 'application/octet-stream');
+export const contentTypeOf = (fileName: string): string =>
+  /\.(csv|tsv|txt)$/i.test(fileName) ? 'text/csv' : 'application/octet-stream';
 
 /** Sends the file as the browser reads it from disk, never as one string in memory; answers when it is imported. */
 export const sendFile = (importId: string, file: File, key: string, signal: AbortSignal): Promise<ImportReport> =>

@@ -19,7 +19,8 @@ interface Attempt extends ImportWish {
   readonly fileKey: string;
 }
 
-const sameWish = (one: ImportWish, other: ImportWish): boolean => one.file === other.file && one.mapping === other.mapping && one.isDryRun === other.isDryRun;
+const sameWish = (one: ImportWish, other: ImportWish): boolean =>
+  one.file === other.file && one.mapping === other.mapping && one.isDryRun === other.isDryRun;
 
 /** Announces an import, then streams the file. After an attempt of unknown outcome the same ids are sent again. */
 export const useImport = (onAnnounced: (importId: string) => void) => {
@@ -40,7 +41,8 @@ export const useImport = (onAnnounced: (importId: string) => void) => {
     void queryClient.invalidateQueries({ queryKey: ['customers'] });
   };
   const run = async (wish: ImportWish): Promise<void> => {
-    if (attempt.current === null || !sameWish(attempt.current, wish)) attempt.current = { ...wish, id: newId(), announceKey: newId(), fileKey: newId() };
+    if (attempt.current === null || !sameWish(attempt.current, wish))
+      attempt.current = { ...wish, id: newId(), announceKey: newId(), fileKey: newId() };
     setIsSending(true);
     setFailure(null);
     try {
@@ -55,5 +57,10 @@ export const useImport = (onAnnounced: (importId: string) => void) => {
       setIsSending(false);
     }
   };
-  return { run: (wish: ImportWish): void => void run(wish), stop: (): void => stop.current?.abort(), isSending, failure };
+  return {
+    run: (wish: ImportWish): void => void run(wish),
+    stop: (): void => stop.current?.abort(),
+    isSending,
+    failure,
+  };
 };

@@ -40,7 +40,8 @@ const MessageRow = ({ message, isDemo }: { readonly message: Message; readonly i
       </span>
       <div className="cs-message-words">
         <p className="cs-note num">
-          {t(`outbox.channel.${message.channel}`)} {message.toMasked} · <time dateTime={message.createdAt}>{dayAndClock(message.createdAt, language)}</time>
+          {t(`outbox.channel.${message.channel}`)} {message.toMasked} ·{' '}
+          <time dateTime={message.createdAt}>{dayAndClock(message.createdAt, language)}</time>
         </p>
         <p>{message.words || t('outbox.wordsHidden')}</p>
       </div>
@@ -60,7 +61,9 @@ export const OutboxPage = () => {
         {({ items, isDemo }) => (
           <Panel
             title={t('outbox.panel')}
-            note={outbox.isError ? t('outbox.stale', { time: clock(new Date(outbox.dataUpdatedAt)) }) : t('outbox.note')}
+            note={
+              outbox.isError ? t('outbox.stale', { time: clock(new Date(outbox.dataUpdatedAt)) }) : t('outbox.note')
+            }
           >
             {items.length === 0 ? (
               <Notice kind="empty" title={t('outbox.emptyTitle')}>

@@ -28,11 +28,26 @@ interface NewStaff {
 const passwordMin = 10;
 
 /** A new colleague: staff number, first password, organisation, roles. */
-export const AddStaffForm = ({ organisations, orgId, onDone }: { readonly organisations: readonly Organisation[]; readonly orgId: string; readonly onDone: () => void }) => {
+export const AddStaffForm = ({
+  organisations,
+  orgId,
+  onDone,
+}: {
+  readonly organisations: readonly Organisation[];
+  readonly orgId: string;
+  readonly onDone: () => void;
+}) => {
   const { t } = useTranslation('rooms');
   const language = useLanguage();
   const form = useRef<HTMLFormElement>(null);
-  const [person, setPerson] = useState<NewStaff>(() => ({ id: newId(), login: '', displayName: '', password: '', roles: [], orgId }));
+  const [person, setPerson] = useState<NewStaff>(() => ({
+    id: newId(),
+    login: '',
+    displayName: '',
+    password: '',
+    roles: [],
+    orgId,
+  }));
   const [isChecked, setIsChecked] = useState(false);
   const add = useAct({
     send: (body: NewStaff, key: string) => answerOf(api.POST('/api/staff', { params: { header: keyed(key) }, body })),
@@ -49,7 +64,8 @@ export const AddStaffForm = ({ organisations, orgId, onDone }: { readonly organi
     ...(person.password.length < passwordMin ? { password: t('staff.passwordShort', { min: passwordMin }) } : {}),
     ...(person.roles.length === 0 ? { roles: t('staff.rolesMissing') } : {}),
   };
-  const taken: Record<string, string> = failureCode(add.failure) === 'login-taken' ? { login: t('staff.loginTaken') } : {};
+  const taken: Record<string, string> =
+    failureCode(add.failure) === 'login-taken' ? { login: t('staff.loginTaken') } : {};
   const errors = { ...fieldErrors(add.failure, language), ...taken, ...(isChecked ? missing : {}) };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -59,11 +75,37 @@ export const AddStaffForm = ({ organisations, orgId, onDone }: { readonly organi
   };
   return (
     <form ref={form} className="cs-form" noValidate onSubmit={submit}>
-      <TextField label={t('staff.login')} hint={t('staff.loginHint')} value={person.login} autoComplete="off" autoCapitalize="none" spellCheck={false} error={errors.login} onChange={(login) => change({ login })} />
-      <TextField label={t('staff.name')} value={person.displayName} maxLength={60} autoComplete="off" error={errors.displayName} onChange={(displayName) => change({ displayName })} />
-      <TextField type="password" label={t('staff.firstPassword')} hint={t('staff.firstPasswordHint', { min: passwordMin })} value={person.password} autoComplete="new-password" error={errors.password} onChange={(password) => change({ password })} />
+      <TextField
+        label={t('staff.login')}
+        hint={t('staff.loginHint')}
+        value={person.login}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        error={errors.login}
+        onChange={(login) => change({ login })}
+      />
+      <TextField
+        label={t('staff.name')}
+        value={person.displayName}
+        maxLength={60}
+        autoComplete="off"
+        error={errors.displayName}
+        onChange={(displayName) => change({ displayName })}
+      />
+      <TextField
+        type="password"
+        label={t('staff.firstPassword')}
+        hint={t('staff.firstPasswordHint', { min: passwordMin })}
+        value={person.password}
+        autoComplete="new-password"
+        error={errors.password}
+        onChange={(password) => change({ password })}
+      />
       <SelectField
-        label={t('staff.org')} value={person.orgId} onChange={(value) => change({ orgId: value })}
+        label={t('staff.org')}
+        value={person.orgId}
+        onChange={(value) => change({ orgId: value })}
         choices={organisations.map((org) => ({ value: org.id, words: language === 'en' ? org.en : org.zh }))}
       />
       <RolePicker chosen={person.roles} error={errors.roles} onChange={(next) => change({ roles: next })} />

@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api, keyed } from '../../app/api.ts';
 import { useLanguage } from '../../app/i18n.ts';
-import { queryClient } from '../../app/query-client.ts';
 import { useMe } from '../../app/me.ts';
+import { queryClient } from '../../app/query-client.ts';
 import { useAct } from '../../app/use-act.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { SelectField } from '../../parts/SelectField.tsx';
@@ -35,13 +35,15 @@ export const EditStaffForm = ({ person, organisations, closedReason, onDone }: E
   const language = useLanguage();
   const [change, setChange] = useState<Change>({ roles: person.roles, orgId: person.orgId, state: person.state });
   const save = useAct({
-    send: (body: Change, key: string) => answerOf(api.PUT('/api/staff/{staffId}', { params: { path: { staffId: person.id }, header: keyed(key) }, body })),
+    send: (body: Change, key: string) =>
+      answerOf(api.PUT('/api/staff/{staffId}', { params: { path: { staffId: person.id }, header: keyed(key) }, body })),
     onDone: () => {
       void queryClient.invalidateQueries({ queryKey: staffQuery.queryKey });
       onDone();
     },
   });
-  const isSame = JSON.stringify(change) === JSON.stringify({ roles: person.roles, orgId: person.orgId, state: person.state });
+  const isSame =
+    JSON.stringify(change) === JSON.stringify({ roles: person.roles, orgId: person.orgId, state: person.state });
   const reason = (): string | undefined => {
     if (closedReason) return closedReason;
     if (change.roles.length === 0) return t('staff.rolesMissing');
@@ -51,12 +53,18 @@ export const EditStaffForm = ({ person, organisations, closedReason, onDone }: E
   return (
     <div className="cs-form">
       <Switch
-        label={t('staff.active')} note={t('staff.suspendNote')} checked={change.state === 'active'} onWord={t('staff.state.active')} offWord={t('staff.state.suspended')}
+        label={t('staff.active')}
+        note={t('staff.suspendNote')}
+        checked={change.state === 'active'}
+        onWord={t('staff.state.active')}
+        offWord={t('staff.state.suspended')}
         disabledReason={closedReason ?? (person.id === me.id ? t('staff.notSelf') : undefined)}
         onChange={(isActive) => setChange({ ...change, state: isActive ? 'active' : 'suspended' })}
       />
       <SelectField
-        label={t('staff.org')} value={change.orgId} onChange={(orgId) => setChange({ ...change, orgId })}
+        label={t('staff.org')}
+        value={change.orgId}
+        onChange={(orgId) => setChange({ ...change, orgId })}
         choices={organisations.map((org) => ({ value: org.id, words: language === 'en' ? org.en : org.zh }))}
       />
       <RolePicker chosen={change.roles} onChange={(roles) => setChange({ ...change, roles })} />

@@ -20,7 +20,8 @@ export const RolePicker = ({ chosen, onChange, error }: RolePickerProps) => {
   const reasonOf = (role: Role): string | undefined => {
     if (chosen.includes(role)) return undefined;
     const blockers = blockersOf(role, chosen);
-    if (blockers.length > 0) return t('staff.notWith', { roles: blockers.map(roleWords).join(house('shell.listComma')) });
+    if (blockers.length > 0)
+      return t('staff.notWith', { roles: blockers.map(roleWords).join(house('shell.listComma')) });
     return chosen.length >= most ? t('staff.tooManyRoles', { most }) : undefined;
   };
   const conflicts = conflictsOf(chosen);
@@ -31,7 +32,11 @@ export const RolePicker = ({ chosen, onChange, error }: RolePickerProps) => {
       <div className="cs-role-list">
         {roles.map((role) => (
           <CheckCard
-            key={role} label={roleWords(role)} note={t(`staff.roleNote.${role}`)} checked={chosen.includes(role)} disabledReason={reasonOf(role)}
+            key={role}
+            label={roleWords(role)}
+            note={t(`staff.roleNote.${role}`)}
+            checked={chosen.includes(role)}
+            disabledReason={reasonOf(role)}
             onChange={(isOn) => onChange(isOn ? [...chosen, role] : chosen.filter((item) => item !== role))}
           />
         ))}

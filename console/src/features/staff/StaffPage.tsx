@@ -27,7 +27,9 @@ const useColumns = (open: (id: string) => void): ReadonlyArray<Column<StaffMembe
   const language = useLanguage();
   return [
     {
-      id: 'name', head: t('staff.name'), isName: true,
+      id: 'name',
+      head: t('staff.name'),
+      isName: true,
       cell: (person) => (
         <button type="button" className="cs-text-button cs-staff-open" onClick={() => open(person.id)}>
           {person.displayName}
@@ -35,16 +37,42 @@ const useColumns = (open: (id: string) => void): ReadonlyArray<Column<StaffMembe
       ),
     },
     { id: 'login', head: t('staff.login'), cell: (person) => <span className="cs-mono">{person.login}</span> },
-    { id: 'roles', head: t('staff.roles'), cell: (person) => person.roles.map((role) => house(`roles.${role}`)).join(house('shell.listComma')) },
+    {
+      id: 'roles',
+      head: t('staff.roles'),
+      cell: (person) => person.roles.map((role) => house(`roles.${role}`)).join(house('shell.listComma')),
+    },
     { id: 'org', head: t('staff.org'), cell: (person) => (language === 'en' ? person.orgEn : person.orgZh) },
     {
-      id: 'totp', head: t('staff.totp'),
-      cell: (person) => (person.hasTotp ? <Chip tone="admitted" icon="lock">{t('staff.totpOn')}</Chip> : <span className="cs-note">{t('staff.totpOff')}</span>),
+      id: 'totp',
+      head: t('staff.totp'),
+      cell: (person) =>
+        person.hasTotp ? (
+          <Chip tone="admitted" icon="lock">
+            {t('staff.totpOn')}
+          </Chip>
+        ) : (
+          <span className="cs-note">{t('staff.totpOff')}</span>
+        ),
     },
-    { id: 'last', head: t('staff.lastSignIn'), cell: (person) => (person.lastSignInAt ? dayAndClock(person.lastSignInAt, language) : t('staff.never')) },
     {
-      id: 'state', head: t('staff.stateLabel'),
-      cell: (person) => (person.state === 'active' ? <Chip tone="admitted" icon="check">{t('staff.state.active')}</Chip> : <Chip tone="refused" icon="stop">{t('staff.state.suspended')}</Chip>),
+      id: 'last',
+      head: t('staff.lastSignIn'),
+      cell: (person) => (person.lastSignInAt ? dayAndClock(person.lastSignInAt, language) : t('staff.never')),
+    },
+    {
+      id: 'state',
+      head: t('staff.stateLabel'),
+      cell: (person) =>
+        person.state === 'active' ? (
+          <Chip tone="admitted" icon="check">
+            {t('staff.state.active')}
+          </Chip>
+        ) : (
+          <Chip tone="refused" icon="stop">
+            {t('staff.state.suspended')}
+          </Chip>
+        ),
     },
   ];
 };
@@ -64,13 +92,20 @@ const StaffDrawer = ({ chosen, people, organisations, onClose }: StaffDrawerProp
   const isNew = chosen === newcomer && holds(me, 'staff.edit');
   return (
     <Drawer
-      open={isNew || person !== undefined} onClose={onClose} size={560} destroyOnHidden
-      title={isNew ? t('staff.addTitle') : (person?.displayName ?? '')} closable={{ 'aria-label': house('shell.close') }}
+      open={isNew || person !== undefined}
+      onClose={onClose}
+      size={560}
+      destroyOnHidden
+      title={isNew ? t('staff.addTitle') : (person?.displayName ?? '')}
+      closable={{ 'aria-label': house('shell.close') }}
     >
       {isNew ? <AddStaffForm organisations={organisations} orgId={me.orgId} onDone={onClose} /> : null}
       {person ? (
         <EditStaffForm
-          key={person.id} person={person} organisations={organisations} onDone={onClose}
+          key={person.id}
+          person={person}
+          organisations={organisations}
+          onDone={onClose}
           closedReason={holds(me, 'staff.edit') ? undefined : t('staff.noRight')}
         />
       ) : null}
@@ -99,15 +134,32 @@ export const StaffPage = () => {
             <Panel title={t('staff.panel')} note={t('staff.count', { count: figure(shown.length) })}>
               <div className="cs-staff-head">
                 <SelectField
-                  label={t('staff.org')} value={search.orgId ?? ''} empty={t('staff.allOrgs')} onChange={(orgId) => go(orgId ? { orgId } : {})}
+                  label={t('staff.org')}
+                  value={search.orgId ?? ''}
+                  empty={t('staff.allOrgs')}
+                  onChange={(orgId) => go(orgId ? { orgId } : {})}
                   choices={organisations.map((org) => ({ value: org.id, words: language === 'en' ? org.en : org.zh }))}
                 />
-                <Button look="act" icon="plus" disabledReason={holds(me, 'staff.edit') ? undefined : t('staff.noRight')} onClick={() => go({ ...keepOrg, id: newcomer })}>
+                <Button
+                  look="act"
+                  icon="plus"
+                  disabledReason={holds(me, 'staff.edit') ? undefined : t('staff.noRight')}
+                  onClick={() => go({ ...keepOrg, id: newcomer })}
+                >
                   {t('staff.add')}
                 </Button>
               </div>
-              {shown.length === 0 ? <Notice kind="empty" title={t('staff.empty')} /> : <RowTable caption={t('staff.title')} columns={columns} rows={shown} rowKey={(person) => person.id} />}
-              <StaffDrawer chosen={search.id} people={items} organisations={organisations} onClose={() => go(keepOrg)} />
+              {shown.length === 0 ? (
+                <Notice kind="empty" title={t('staff.empty')} />
+              ) : (
+                <RowTable caption={t('staff.title')} columns={columns} rows={shown} rowKey={(person) => person.id} />
+              )}
+              <StaffDrawer
+                chosen={search.id}
+                people={items}
+                organisations={organisations}
+                onClose={() => go(keepOrg)}
+              />
             </Panel>
           );
         }}

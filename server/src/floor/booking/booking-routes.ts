@@ -8,14 +8,7 @@ import { defect } from '../../kernel/defect.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { Db } from '../../kernel/sql.ts';
 import type { BookingDeps } from './booking-deps.ts';
-import {
-  type BookingRow,
-  bookingsOfParticipant,
-  databaseNow,
-  pageOfBookings,
-  slotsOfCampaign,
-  trackOf,
-} from './booking-views.ts';
+import { bookingsOfParticipant, databaseNow, pageOfBookings, slotsOfCampaign, trackOf } from './booking-views.ts';
 import { cancelBooking } from './cancel-booking.ts';
 import { campaignOf, ownBooking } from './own-booking.ts';
 import { passRoutes } from './pass-routes.ts';
@@ -69,7 +62,6 @@ const participantRoutes = (deps: BookingDeps): Record<string, Route> => {
     }),
   };
 };
-
 
 export const bookingRoutes = (
   deps: BookingDeps & {

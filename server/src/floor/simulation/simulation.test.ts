@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { replay } from '@fairground/engines/simulation/replay';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { decideAll, type Guest, openWholeHouse, type Person, type WholeHouse } from '../../testing/whole-house.ts';
+
+// Crowds on a busy machine take their time.
+vi.setConfig({ testTimeout: 60_000 });
 
 let house: WholeHouse;
 let personaId: string;

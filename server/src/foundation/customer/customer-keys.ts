@@ -15,9 +15,18 @@ const keyOf = async (db: Db, house: House, customerId: string): Promise<Buffer |
   return wrapped ? house.keyring.unwrapCustomerKey(customerId, wrapped) : null;
 };
 
+/** Gives a customer who was imported without contact data a key; of two at once one gives it and both use it. */
+const ensureKey = async (tx: Tx, house: House, customerId: string): Promise<Buffer | null> => {
+  const { wrapped } = house.keyring.newCustomerKey(customerId);
+  await tx`
+    update foundation.customers set key_wrapped = ${wrapped}, key_id = ${house.keyring.keyId}
+    where id = ${customerId} and key_wrapped is null and erased_at is null`;
+  return keyOf(tx, house, customerId);
+};
+
 /** Seals words of a customer (a diary entry) with the customer's own key; an erased customer is refused. */
 export const sealForCustomer = async (tx: Tx, house: House, customerId: string, plain: string, about: string): Promise<Uint8Array> => {
-  const key = (await keyOf(tx, house, customerId)) ?? refuse('customer-erased');
+  const key = (await keyOf(tx, house, customerId)) ?? (await ensureKey(tx, house, customerId)) ?? refuse('customer-erased');
   return seal(key, plain, about);
 };
 

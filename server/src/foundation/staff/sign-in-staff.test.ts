@@ -30,7 +30,7 @@ test('whoever signs in gets a cookie, and the table knows only its hash', async 
   const answer = await send('OP.First', demoPassword);
   expect(answer.body).toMatchObject({
     kind: 'signed-in',
-    me: { login: 'op.first', idleMinutes: 30, lastSignInAt: '2027-03-20T01:00:00.000Z' },
+    me: { login: 'op.first', idleMinutes: 30, lastSignInAt: '2027-03-20T01:00:00.000000Z' },
   });
   const me = await app.call({ method: 'GET', path: '/api/staff/me', cookie: answer.cookie });
   expect(me.body).toMatchObject({ login: 'op.first', orgZh: '东城支行' });

@@ -9,17 +9,34 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const report = (who: Parameters<WholeHouse['call']>[0]) => house.call(who, 'GET', `/api/me/campaigns/${house.campaign.slug}/report`);
+const report = (who: Parameters<WholeHouse['call']>[0]) =>
+  house.call(who, 'GET', `/api/me/campaigns/${house.campaign.slug}/report`);
 
 const playToTheEnd = async (diary = '') => {
   const { call, campaign, pack } = house;
   const guest = await house.insider();
   const runId = randomUUID();
   const personaId = pack.personas[0]?.id ?? '';
-  const { body } = await call(guest, 'POST', '/api/me/runs', { runId, campaignId: campaign.id, personaId, isSimulationUnderstood: true });
+  const { body } = await call(guest, 'POST', '/api/me/runs', {
+    runId,
+    campaignId: campaign.id,
+    personaId,
+    isSimulationUnderstood: true,
+  });
   const played = decideAll(pack, { seed: String(body.seed), personaId });
-  await call(guest, 'POST', `/api/me/runs/${runId}/decisions`, { fromIndex: 0, decisions: played.decisions, stateHash: played.hashes.at(-1) });
-  if (diary !== '') await call(guest, 'POST', '/api/me/surveys', { responseId: randomUUID(), campaignId: campaign.id, nps: 9, answers: {}, diary });
+  await call(guest, 'POST', `/api/me/runs/${runId}/decisions`, {
+    fromIndex: 0,
+    decisions: played.decisions,
+    stateHash: played.hashes.at(-1),
+  });
+  if (diary !== '')
+    await call(guest, 'POST', '/api/me/surveys', {
+      responseId: randomUUID(),
+      campaignId: campaign.id,
+      nps: 9,
+      answers: {},
+      diary,
+    });
   await house.reactions.drain();
   return { guest, log: { packHash: pack.hash, seed: String(body.seed), personaId, decisions: played.decisions } };
 };

@@ -19,6 +19,18 @@ export const putRange = (out: ByteWriter, piece: Uint8Array, start: number, end:
   out.at = at;
 };
 
-/** COPY's text format keeps tab, line break and backslash for itself; JSON has escaped the first two already. */
-export const copyEscaped = (word: string): string => (word.includes('\\') ? word.replaceAll('\\', '\\\\') : word);
-export const copyUnescaped = (word: string): string => (word.includes('\\') ? word.replaceAll('\\\\', '\\') : word);
+/** Four bytes, highest first, as PostgreSQL's binary format writes lengths; `at` is where they go. */
+export const setInt32 = (bytes: Buffer, at: number, value: number): void => {
+  bytes[at] = value >>> 24;
+  bytes[at + 1] = value >>> 16;
+  bytes[at + 2] = value >>> 8;
+  bytes[at + 3] = value;
+};
+
+/** A value of the binary format: its length and its bytes; null has length -1. */
+export const binaryField = (value: Uint8Array | null): Buffer => {
+  const field = Buffer.alloc(4 + (value?.length ?? 0));
+  field.writeInt32BE(value ? value.length : -1);
+  if (value) field.set(value, 4);
+  return field;
+};

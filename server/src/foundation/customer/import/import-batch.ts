@@ -1,12 +1,12 @@
 import { randomFillSync } from 'node:crypto';
-import { type ByteWriter, copyUnescaped } from './byte-writer.ts';
+import { type ByteWriter, setInt32 } from './byte-writer.ts';
 import type { ContactCells } from './read-contact.ts';
 import type { RejectedRow, RejectReason } from './reject-reasons.ts';
 
 /**
- * Rows on their way into the database, kept as the very bytes that COPY takes: a million objects and strings would cost
- * more memory and time than the import itself. Each row is `id, tab, key, tab, attributes` and, where the mapping has no
- * contact data, the columns that all rows share.
+ * Rows on their way into the database, kept as the very bytes that COPY takes in its binary format: a million objects and
+ * strings would cost more memory and time than the import itself. Each row is the count of its columns, then id, key and
+ * attributes, each behind its length, and, where the mapping has no contact data, the columns that all rows share.
  */
 export interface ImportBatch extends ByteWriter {
   count: number;
@@ -20,7 +20,7 @@ export interface ImportBatch extends ByteWriter {
   readonly contacts: (ContactCells | null)[];
 }
 
-export const rowsPerBatch = 10_000;
+const rowsPerBatch = 10_000;
 const batchBytes = 8 * 1024 * 1024;
 const rawBytes = 4 * 1024 * 1024;
 
@@ -43,12 +43,19 @@ export const emptyBatch = (batch: ImportBatch): void => {
   batch.contacts.length = 0;
 };
 
-/** One letter of a cell becomes at most seven bytes: `\u0001` with its backslash doubled. */
-const growthMax = 7;
+/** One letter of a cell becomes at most six bytes of JSON: `\u0001`. */
+const growthMax = 6;
 
 /** Whether a row of `bytes` bytes surely fits beside what all rows of the mapping share. */
 export const hasRoom = (batch: ImportBatch, bytes: number, shared: number): boolean =>
   batch.count < rowsPerBatch && batch.at + bytes * growthMax + shared < batchBytes && batch.rawAt + bytes < rawBytes;
+
+/** Where things stand from the start of a row: the id behind the count and its length, the key behind both and its own length. */
+const idAt = 6;
+const idBytes = 16;
+export const keyAt = idAt + idBytes + 4;
+/** Attributes stand behind their length and the version byte of jsonb. */
+export const attributesAt = 5;
 
 /** Keeps the row just written from `start` on. */
 export const keepRow = (batch: ImportBatch, start: number, keyEnd: number, attributesEnd: number): void => {
@@ -60,13 +67,16 @@ export const keepRow = (batch: ImportBatch, start: number, keyEnd: number, attri
   batch.count += 1;
 };
 
-export const idLength = 36;
-const part = ({ bytes, places }: ImportBatch, from: number, to: number): string => copyUnescaped(bytes.toString('utf8', from, places[to]));
+const startOf = (batch: ImportBatch, row: number): number => batch.places[4 * row] ?? 0;
+const keyEndOf = (batch: ImportBatch, row: number): number => batch.places[4 * row + 1] ?? 0;
 
-export const idOf = ({ bytes, places }: ImportBatch, row: number): string => bytes.toString('latin1', places[4 * row], (places[4 * row] ?? 0) + idLength);
-export const keyOf = (batch: ImportBatch, row: number): string => part(batch, (batch.places[4 * row] ?? 0) + idLength + 1, 4 * row + 1);
-export const attributesOf = (batch: ImportBatch, row: number): string => part(batch, (batch.places[4 * row + 1] ?? 0) + 1, 4 * row + 2);
-export const lineBytesOf = ({ bytes, places }: ImportBatch, row: number): Buffer => bytes.subarray(places[4 * row], places[4 * row + 3]);
+export const idOf = (batch: ImportBatch, row: number): string => {
+  const hex = batch.bytes.toString('hex', startOf(batch, row) + idAt, startOf(batch, row) + idAt + idBytes);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+};
+export const keyOf = (batch: ImportBatch, row: number): string => batch.bytes.toString('utf8', startOf(batch, row) + keyAt, keyEndOf(batch, row));
+export const attributesOf = (batch: ImportBatch, row: number): string => batch.bytes.toString('utf8', keyEndOf(batch, row) + attributesAt, batch.places[4 * row + 2]);
+export const bytesOf = (batch: ImportBatch, row: number): Buffer => batch.bytes.subarray(startOf(batch, row), batch.places[4 * row + 3]);
 
 /** The row as a rejected one. */
 export const rejectedOf = (batch: ImportBatch, row: number, reason: RejectReason): RejectedRow => ({
@@ -76,22 +86,14 @@ export const rejectedOf = (batch: ImportBatch, row: number, reason: RejectReason
   raw: batch.raw.toString('utf8', row === 0 ? 0 : batch.rawEnds[row - 1], batch.rawEnds[row]),
 });
 
-const digits = Buffer.from('0123456789abcdef');
-const dash = 45;
 const idsPerMs = 4096;
 const randomBytesPerId = 8;
 
-/** Writes the lowest `nibbles` hex digits of a number. */
-const putHex = (bytes: Buffer, at: number, value: number, nibbles: number): number => {
-  for (let nibble = nibbles - 1; nibble >= 0; nibble -= 1) bytes[at + nibbles - 1 - nibble] = digits[(value >>> (4 * nibble)) & 15] ?? 0;
-  return at + nibbles;
-};
-
 /**
- * Ids that rise (RFC 9562, version 7: time, then a counter), so that a million of them go to the end of an index instead
- * of all over it; the last 62 bits of each are random.
+ * Writes the count of columns and an id. Ids rise (RFC 9562, version 7: time, then a counter), so that a million of them
+ * go to the end of an index instead of all over it; the last 62 bits of each are random.
  */
-export const createIdWriter = (nowMs: number): ((out: ByteWriter) => void) => {
+export const createHeadWriter = (columns: number, nowMs: number): ((out: ByteWriter) => void) => {
   const pool = Buffer.alloc(randomBytesPerId * 1024);
   let used = pool.length;
   let made = 0;
@@ -100,19 +102,18 @@ export const createIdWriter = (nowMs: number): ((out: ByteWriter) => void) => {
       randomFillSync(pool);
       used = 0;
     }
-    const { bytes } = out;
+    const { bytes, at } = out;
     const ms = nowMs + Math.floor(made / idsPerMs);
-    let at = putHex(bytes, out.at, Math.floor(ms / 0x1_0000), 8);
-    bytes[at++] = dash;
-    at = putHex(bytes, at, ms % 0x1_0000, 4);
-    bytes[at++] = dash;
-    at = putHex(bytes, at, 0x7000 | (made % idsPerMs), 4);
-    bytes[at++] = dash;
-    at = putHex(bytes, at, 0x8000 | (pool.readUInt16BE(used) & 0x3fff), 4);
-    bytes[at++] = dash;
-    at = putHex(bytes, at, pool.readUInt16BE(used + 2), 4);
-    out.at = putHex(bytes, at, pool.readUInt32BE(used + 4), 8);
+    const version = 0x7000 | (made % idsPerMs);
+    bytes[at] = columns >>> 8;
+    bytes[at + 1] = columns;
+    setInt32(bytes, at + 2, idBytes);
+    setInt32(bytes, at + idAt, Math.floor(ms / 0x1_0000));
+    setInt32(bytes, at + idAt + 4, ((ms % 0x1_0000) << 16) | version);
+    for (let byte = 0; byte < randomBytesPerId; byte += 1) bytes[at + idAt + 8 + byte] = pool[used + byte] ?? 0;
+    bytes[at + idAt + 8] = 0x80 | ((pool[used] ?? 0) & 0x3f);
     used += randomBytesPerId;
     made += 1;
+    out.at = at + keyAt;
   };
 };

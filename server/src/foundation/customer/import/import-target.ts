@@ -1,5 +1,5 @@
 import type { House } from '../../../kernel/house.ts';
-import { copyEscaped } from './byte-writer.ts';
+import { binaryField } from './byte-writer.ts';
 import { attributeName, type Mapping } from './mapping.ts';
 import type { ContactCells } from './read-contact.ts';
 
@@ -9,20 +9,22 @@ export interface ImportTarget {
   readonly orgPath: string;
   readonly attributeNames: readonly string[];
   readonly hasContact: boolean;
-  /** The columns all rows share, as COPY takes them: owner, kind, source, both hours, and the line break. */
-  readonly tail: string;
+  /** The columns all rows share, in PostgreSQL's binary format: owner, kind, source and both hours. */
+  readonly tail: Buffer;
 }
 
 export const createTarget = async (house: House, mapping: Mapping, orgPath: string): Promise<ImportTarget> => {
   // A column's default would be evaluated for every row; the hour at which the import began is as true and costs nothing.
-  const rows = await house.sql<{ at: string }[]>`select kernel.now() as at`;
-  const at = rows[0]?.at ?? '';
+  const [begun] = await house.sql<{ micros: number }[]>`
+    select (extract(epoch from kernel.now() - timestamptz '2000-01-01 00:00:00+00') * 1000000)::bigint as micros`;
+  const hour = Buffer.alloc(8);
+  hour.writeBigInt64BE(BigInt(begun?.micros ?? 0));
   return {
     source: mapping.source,
     orgPath,
     attributeNames: mapping.columns.filter((column) => column.to === 'attribute').map(attributeName),
     hasContact: mapping.columns.some((column) => column.to !== 'key' && column.to !== 'attribute'),
-    tail: `\t${copyEscaped(orgPath)}\t${mapping.kind}\t${mapping.source}\t${at}\t${at}\n`,
+    tail: Buffer.concat([Buffer.from(orgPath), Buffer.from(mapping.kind), Buffer.from(mapping.source), hour, hour].map(binaryField)),
   };
 };
 

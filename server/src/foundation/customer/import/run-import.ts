@@ -110,7 +110,7 @@ const createIntake = (house: House, options: ImportOptions, target: ImportTarget
     batch = pool.take();
   };
   const onLayout = ({ places }: Layout) => {
-    const write = createRowWriter({ mapping: options.mapping, places, tail: Buffer.from(target.tail), keys, nowMs: Date.now() });
+    const write = createRowWriter({ mapping: options.mapping, places, columnCount: target.hasContact ? 14 : 8, tail: target.tail, keys, nowMs: Date.now() });
     return (row: Row, line: number): void => {
       tally.read += 1;
       let problem = write(row, line, batch);

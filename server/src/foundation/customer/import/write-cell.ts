@@ -1,4 +1,4 @@
-import { type ByteWriter, copyEscaped, put, putRange } from './byte-writer.ts';
+import { type ByteWriter, put, putRange } from './byte-writer.ts';
 import { createCellMemory } from './cell-memory.ts';
 import { attributeConverter, isWithin } from './convert-value.ts';
 import { attributeName, type MappedColumn } from './mapping.ts';
@@ -28,7 +28,7 @@ const isPlainInteger = (column: MappedColumn, bytes: Buffer, from: number, to: n
   return isWithin(column, first === from ? value : -value);
 };
 
-/** Whether a cell is short ASCII text that JSON and COPY take as it stands. */
+/** Whether a cell is short ASCII text that JSON takes as it stands. */
 const isPlainText = (column: MappedColumn, bytes: Buffer, from: number, to: number): boolean => {
   if (to - from > column.maxLength || bytes[from] === space || bytes[to - 1] === space) return false;
   for (let at = from; at < to; at += 1) {
@@ -44,13 +44,13 @@ const longWay = (column: MappedColumn, start: string): ((text: string) => Buffer
   return (text) => {
     const made = convert(text);
     if (!made.ok) return made.reason;
-    return Buffer.from(made.json === null ? '' : start + copyEscaped(made.json));
+    return Buffer.from(made.json === null ? '' : start + made.json);
   };
 };
 
 /** Compiles an attribute column. What is plain is copied byte by byte; the rest goes the long way once and is remembered. */
 export const createCellWriter = (column: MappedColumn): CellWriter => {
-  const start = copyEscaped(`,${JSON.stringify(attributeName(column))}:`);
+  const start = `,${JSON.stringify(attributeName(column))}:`;
   const startBytes = Buffer.from(start);
   const textStart = Buffer.from(`${start}"`);
   const remember = createCellMemory(longWay(column, start));

@@ -1,5 +1,5 @@
-import { type ByteWriter, copyEscaped, put, putRange } from './byte-writer.ts';
-import { createIdWriter, hasRoom, type ImportBatch, idLength, keepRow } from './import-batch.ts';
+import { type ByteWriter, put, putRange, setInt32 } from './byte-writer.ts';
+import { attributesAt, createHeadWriter, hasRoom, type ImportBatch, keepRow, keyAt } from './import-batch.ts';
 import type { KeySet } from './key-set.ts';
 import { attributeName, type MappedColumn, type Mapping } from './mapping.ts';
 import { createContactReader, type RowProblem } from './read-contact.ts';
@@ -14,16 +14,17 @@ interface RowWriterOptions {
   readonly mapping: Mapping;
   /** In which cell each mapped column stands. */
   readonly places: ReadonlyMap<MappedColumn, number>;
-  /** Columns that all rows share, as COPY takes them, with the tab before and the line break behind. */
+  /** Columns of a row in all, and those that all rows share, in PostgreSQL's binary format. */
+  readonly columnCount: number;
   readonly tail: Uint8Array;
   readonly keys: KeySet;
   readonly nowMs: number;
 }
 
-const tab = 9;
 const openBrace = 123;
 const closeBrace = 125;
-const backslash = 92;
+/** Version of jsonb's binary format. */
+const jsonbVersion = 1;
 const maxKeyLetters = 64;
 
 /** Control letters would not survive a screen or a file. */
@@ -33,7 +34,7 @@ const isPlainKey = (bytes: Buffer, from: number, to: number): boolean => {
   if (to === from || to - from > maxKeyLetters) return false;
   for (let at = from; at < to; at += 1) {
     const byte = bytes[at] ?? 0;
-    if (byte <= 32 || byte >= 127 || byte === backslash) return false;
+    if (byte <= 32 || byte >= 127) return false;
   }
   return true;
 };
@@ -48,7 +49,7 @@ const writeKey = (row: Row, place: number, out: ByteWriter): RejectReason | null
   if (key === '') return 'missing-key';
   if (key.length > maxKeyLetters) return 'too-long';
   if (hasControls(key)) return 'bad-key';
-  put(out, Buffer.from(copyEscaped(key)));
+  put(out, Buffer.from(key));
   return null;
 };
 
@@ -81,29 +82,31 @@ const createAttributesWriter = (mapping: Mapping, places: ReadonlyMap<MappedColu
 };
 
 /** Compiles a mapping for a header. */
-export const createRowWriter = ({ mapping, places, tail, keys, nowMs }: RowWriterOptions): RowWriter => {
+export const createRowWriter = ({ mapping, places, columnCount, tail, keys, nowMs }: RowWriterOptions): RowWriter => {
   const keyColumn = mapping.columns.find((column) => column.to === 'key');
   const keyPlace = (keyColumn && places.get(keyColumn)) ?? 0;
   const keyName = keyColumn?.column[0] ?? '';
   const readContact = createContactReader(mapping, places);
   const writeAttributes = createAttributesWriter(mapping, places);
-  const writeId = createIdWriter(nowMs);
-  const shared = idLength + tail.length + 16 + mapping.columns.reduce((sum, column) => sum + 16 + 7 * Buffer.byteLength(attributeName(column)), 0);
+  const writeHead = createHeadWriter(columnCount, nowMs);
+  const shared = keyAt + tail.length + 16 + mapping.columns.reduce((sum, column) => sum + 16 + 6 * Buffer.byteLength(attributeName(column)), 0);
 
   const writeColumns = (row: Row, batch: ImportBatch): RowProblem | null => {
     const start = batch.at;
-    writeId(batch);
-    batch.bytes[batch.at++] = tab;
+    writeHead(batch);
     const wrongKey = writeKey(row, keyPlace, batch);
     if (wrongKey) return { reason: wrongKey, column: keyName };
     const keyEnd = batch.at;
-    batch.bytes[batch.at++] = tab;
+    setInt32(batch.bytes, start + keyAt - 4, keyEnd - start - keyAt);
+    batch.bytes[keyEnd + 4] = jsonbVersion;
+    batch.at = keyEnd + attributesAt;
     const wrong = writeAttributes(row, batch);
     if (wrong) return wrong;
     const attributesEnd = batch.at;
+    setInt32(batch.bytes, keyEnd, attributesEnd - keyEnd - 4);
     const contact = readContact?.(row) ?? null;
     if (contact && 'reason' in contact) return contact;
-    if (!keys.add(batch.bytes, start + idLength + 1, keyEnd)) return { reason: 'duplicate-key-in-file', column: keyName };
+    if (!keys.add(batch.bytes, start + keyAt, keyEnd)) return { reason: 'duplicate-key-in-file', column: keyName };
     if (contact) batch.contacts.push(contact);
     else put(batch, tail);
     keepRow(batch, start, keyEnd, attributesEnd);

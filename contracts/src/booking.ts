@@ -135,17 +135,34 @@ export const bookingOperations = defineOperations({
 
 export const credential = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('token'), value: z.string().min(10).max(200) }),
-  z.object({ kind: z.literal('short-code'), value: z.string().trim().toUpperCase().regex(/^[A-Z2-9]{6}$/, 'short-code') }),
+  z.object({
+    kind: z.literal('short-code'),
+    value: z
+      .string()
+      .trim()
+      .toUpperCase()
+      .regex(/^[A-Z2-9]{6}$/, 'short-code'),
+  }),
 ]);
 
 /** What the door says. Verdicts name no person: alias and tail of the code only. */
 export const verdict = z
   .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('admitted'), alias: text, codeTail: z.string(), track, startsAt: instant, endsAt: instant }),
+    z.object({
+      kind: z.literal('admitted'),
+      alias: text,
+      codeTail: z.string(),
+      track,
+      startsAt: instant,
+      endsAt: instant,
+    }),
     z.object({ kind: z.literal('already'), codeTail: z.string(), at: instant, lane: z.string(), serverNow: instant }),
     z.object({ kind: z.literal('wrong-session'), codeTail: z.string(), startsAt: instant, endsAt: instant }),
     z.object({ kind: z.literal('too-early'), codeTail: z.string(), opensAt: instant, serverNow: instant }),
-    z.object({ kind: z.literal('not-known'), reason: z.enum(['unreadable', 'unknown', 'expired-code', 'cancelled', 'waitlisted']) }),
+    z.object({
+      kind: z.literal('not-known'),
+      reason: z.enum(['unreadable', 'unknown', 'expired-code', 'cancelled', 'waitlisted']),
+    }),
   ])
   .meta({ id: 'Verdict' });
 export type Verdict = z.infer<typeof verdict>;
@@ -174,7 +191,16 @@ export const checkinOperations = defineOperations({
       serverNow: instant,
       checkedIn: z.number().int(),
       expected: z.number().int(),
-      slots: z.array(z.object({ id, track, startsAt: instant, endsAt: instant, booked: z.number().int(), checkedIn: z.number().int() })),
+      slots: z.array(
+        z.object({
+          id,
+          track,
+          startsAt: instant,
+          endsAt: instant,
+          booked: z.number().int(),
+          checkedIn: z.number().int(),
+        }),
+      ),
     }),
     refusals: [],
   },

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineOperations } from './operation.ts';
 import { plan, planSectionNames } from './plan.ts';
-import { can, campaignParams, day, hash, id, instant, text } from './shapes.ts';
+import { campaignParams, can, day, hash, id, instant, text } from './shapes.ts';
 
 /**
  * draft 草稿 -> in-review 审核中 -> approved 已批待发布 -> published 已发布 -> ended 已结束.
@@ -40,7 +40,10 @@ export const campaignCard = z
 
 export const campaignDetail = campaignCard
   .extend({
-    revision: z.number().int().describe('Counts saves; sent back with each save so that two editors cannot overwrite each other'),
+    revision: z
+      .number()
+      .int()
+      .describe('Counts saves; sent back with each save so that two editors cannot overwrite each other'),
     templateKey: z.string(),
     plan,
     doneSections: z.array(z.enum(planSectionNames as [string, ...string[]])),

@@ -35,7 +35,9 @@ export const consentEntry = z
 export const customerDetail = maskedCustomer
   .extend({
     consents: z.array(consentEntry),
-    handlers: z.array(z.object({ id, nameMasked: z.string().nullable(), mobileMasked: z.string().nullable(), title: z.string() })),
+    handlers: z.array(
+      z.object({ id, nameMasked: z.string().nullable(), mobileMasked: z.string().nullable(), title: z.string() }),
+    ),
   })
   .meta({ id: 'CustomerDetail' });
 
@@ -63,7 +65,8 @@ export const customerOperations = defineOperations({
     path: '/api/customers/search',
     origin: 'console',
     permission: 'customer.read',
-    summary: 'Find by full mobile number, e-mail or customer number; the term travels in the body, never in the address',
+    summary:
+      'Find by full mobile number, e-mail or customer number; the term travels in the body, never in the address',
     request: z.object({ term: z.string().trim().min(2).max(120) }),
     response: z.object({ items: z.array(maskedCustomer) }),
     refusals: [],
@@ -90,7 +93,10 @@ export const customerOperations = defineOperations({
       externalNo: z.string().trim().min(1).max(64),
       contact,
       attributes: z.record(z.string().max(60), attributeValue).default({}),
-      handlers: z.array(z.object({ id, title: z.string().trim().min(1).max(60), contact })).max(20).default([]),
+      handlers: z
+        .array(z.object({ id, title: z.string().trim().min(1).max(60), contact }))
+        .max(20)
+        .default([]),
     }),
     response: customerDetail,
     refusals: ['customer-exists'],
@@ -138,7 +144,10 @@ export const importReport = z
     encoding: z.string().nullable(),
     delimiter: z.string().nullable(),
     ignoredColumns: z.array(z.string()).describe('Columns of the file that the mapping does not know; left out'),
-    failure: z.string().nullable().describe('Why it failed: a refusal code, connection-lost, interrupted or server-defect'),
+    failure: z
+      .string()
+      .nullable()
+      .describe('Why it failed: a refusal code, connection-lost, interrupted or server-defect'),
     startedAt: instant,
     finishedAt: instant.nullable(),
   })
@@ -153,7 +162,9 @@ export const importOperations = defineOperations({
     origin: 'console',
     permission: 'customer.import',
     summary: 'Column mappings that may be used',
-    response: z.object({ items: z.array(z.object({ name: z.string(), zh: z.string(), en: z.string(), columns: z.array(z.string()) })) }),
+    response: z.object({
+      items: z.array(z.object({ name: z.string(), zh: z.string(), en: z.string(), columns: z.array(z.string()) })),
+    }),
     refusals: [],
   },
   createImport: {
@@ -162,7 +173,13 @@ export const importOperations = defineOperations({
     origin: 'console',
     permission: 'customer.import',
     summary: 'Announce an import; the file follows',
-    request: z.object({ id, mapping: z.string().max(80), fileName: z.string().max(200), bytes: z.number().int().min(0), isDryRun: z.boolean() }),
+    request: z.object({
+      id,
+      mapping: z.string().max(80),
+      fileName: z.string().max(200),
+      bytes: z.number().int().min(0),
+      isDryRun: z.boolean(),
+    }),
     response: importReport,
     refusals: ['import-mapping', 'import-state', 'body-too-large'],
   },

@@ -5,18 +5,31 @@
 import { z } from 'zod';
 import { id } from './shapes.ts';
 
-const change = { before: z.record(z.string(), z.unknown()).nullable(), after: z.record(z.string(), z.unknown()).nullable() };
+const change = {
+  before: z.record(z.string(), z.unknown()).nullable(),
+  after: z.record(z.string(), z.unknown()).nullable(),
+};
 const count = z.number().int();
 
 export const factBodies = {
   'staff-signed-in': z.object({ signInId: id }),
   'staff-sign-in-failed': z.object({ reason: z.enum(['credentials', 'locked', 'totp', 'suspended']) }),
   'staff-signed-out': z.object({ signInId: id }),
-  'staff-changed': z.object({ what: z.enum(['created', 'roles', 'state', 'password', 'totp', 'sign-in-ended']), ...change }),
+  'staff-changed': z.object({
+    what: z.enum(['created', 'roles', 'state', 'password', 'totp', 'sign-in-ended']),
+    ...change,
+  }),
   'customer-created': z.object({ kind: z.enum(['person', 'company']), source: z.string(), handlers: count }),
   'customer-unmasked': z.object({ reason: z.string(), fields: z.array(z.string()) }),
   'customer-erased': z.object({ reason: z.string() }),
-  'customers-imported': z.object({ importId: id, mapping: z.string(), created: count, updated: count, unchanged: count, rejected: count }),
+  'customers-imported': z.object({
+    importId: id,
+    mapping: z.string(),
+    created: count,
+    updated: count,
+    unchanged: count,
+    rejected: count,
+  }),
   'consent-decided': z.object({ purpose: z.string(), version: count, isGiven: z.boolean() }),
   'participant-signed-in': z.object({ isNew: z.boolean() }),
   'campaign-created': z.object({ templateKey: z.string(), after: z.record(z.string(), z.unknown()) }),
@@ -37,7 +50,12 @@ export const factBodies = {
   'run-started': z.object({ runId: id, packHash: z.string(), personaId: z.string() }),
   'decision-made': z.object({ runId: id, index: count, eventId: z.string(), choiceId: z.string() }),
   'stage-finished': z.object({ runId: id, packHash: z.string(), endingId: z.string(), rating: count }),
-  'survey-answered': z.object({ responseId: id, nps: count, answers: z.record(z.string(), z.union([z.string(), z.number()])), hasDiary: z.boolean() }),
+  'survey-answered': z.object({
+    responseId: id,
+    nps: count,
+    answers: z.record(z.string(), z.union([z.string(), z.number()])),
+    hasDiary: z.boolean(),
+  }),
   'points-posted': z.object({ transferId: id, points: count, trigger: z.string(), causeFactId: id }),
 } as const;
 

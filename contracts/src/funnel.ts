@@ -33,7 +33,13 @@ export const funnelOperations = defineOperations({
     permission: 'funnel.read',
     summary: 'Targets against live figures',
     params: campaignParams,
-    response: z.object({ asOf: instant, rows: z.array(funnelRow), nps: npsFigure, pointsPosted: z.number().int(), pointsDue: z.number().int() }),
+    response: z.object({
+      asOf: instant,
+      rows: z.array(funnelRow),
+      nps: npsFigure,
+      pointsPosted: z.number().int(),
+      pointsDue: z.number().int(),
+    }),
     refusals: [],
   },
   listFunnelRows: {
@@ -45,7 +51,9 @@ export const funnelOperations = defineOperations({
     params: campaignParams.extend({ stage: funnelStage }),
     query: z.object({ after: cursor }),
     response: z.object({
-      items: z.array(z.object({ factId: id, at: instant, subject: z.string(), alias: text.nullable(), detail: z.string() })),
+      items: z.array(
+        z.object({ factId: id, at: instant, subject: z.string(), alias: text.nullable(), detail: z.string() }),
+      ),
       next: z.string().nullable(),
       total: z.number().int(),
     }),
@@ -56,7 +64,8 @@ export const funnelOperations = defineOperations({
     path: '/api/campaigns/:campaignId/live',
     origin: 'console',
     permission: 'campaign.read',
-    summary: 'Server-sent events: `changed` with the latest fact number whenever something happened; resumes by Last-Event-ID',
+    summary:
+      'Server-sent events: `changed` with the latest fact number whenever something happened; resumes by Last-Event-ID',
     params: campaignParams,
     response: 'stream',
     refusals: [],
@@ -68,7 +77,12 @@ export const funnelOperations = defineOperations({
     permission: 'impressions.record',
     summary: 'Enter impressions as a channel reported them',
     params: campaignParams,
-    request: z.object({ id, channel: z.string().trim().min(1).max(40), impressions: z.number().int().min(1).max(100_000_000), day }),
+    request: z.object({
+      id,
+      channel: z.string().trim().min(1).max(40),
+      impressions: z.number().int().min(1).max(100_000_000),
+      day,
+    }),
     response: ok,
     refusals: [],
   },

@@ -43,7 +43,11 @@ export const publicSlot = z
   })
   .meta({ id: 'PublicSlot' });
 
-export const consentDecision = z.object({ purpose: planConsent.shape.purpose, version: z.number().int().min(1), isGiven: z.boolean() });
+export const consentDecision = z.object({
+  purpose: planConsent.shape.purpose,
+  version: z.number().int().min(1),
+  isGiven: z.boolean(),
+});
 
 export const participantOperations = defineOperations({
   getPublicCampaign: {
@@ -62,7 +66,9 @@ export const participantOperations = defineOperations({
     origin: 'participant',
     permission: 'public',
     summary: 'Campaigns that are published and not over',
-    response: z.object({ items: z.array(z.object({ slug, title: text, tagline: text, startsOn: z.iso.date(), days: z.number().int() })) }),
+    response: z.object({
+      items: z.array(z.object({ slug, title: text, tagline: text, startsOn: z.iso.date(), days: z.number().int() })),
+    }),
     refusals: [],
   },
   listSlots: {
@@ -102,7 +108,14 @@ export const participantOperations = defineOperations({
     origin: 'participant',
     permission: 'public',
     summary: 'Sign in with number and one-time code',
-    request: z.object({ mobile, code: z.string().trim().regex(/^\d{6}$/, 'code'), deviceId: id }),
+    request: z.object({
+      mobile,
+      code: z
+        .string()
+        .trim()
+        .regex(/^\d{6}$/, 'code'),
+      deviceId: id,
+    }),
     response: participantMe,
     refusals: ['code-wrong', 'code-expired', 'code-capped'],
   },
@@ -131,7 +144,15 @@ export const participantOperations = defineOperations({
     permission: 'participant',
     summary: 'Own consents, latest decision per purpose',
     response: z.object({
-      items: z.array(z.object({ purpose: z.string(), version: z.number().int(), isGiven: z.boolean(), at: instant, campaignId: id.nullable() })),
+      items: z.array(
+        z.object({
+          purpose: z.string(),
+          version: z.number().int(),
+          isGiven: z.boolean(),
+          at: instant,
+          campaignId: id.nullable(),
+        }),
+      ),
     }),
     refusals: [],
   },

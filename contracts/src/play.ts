@@ -41,7 +41,12 @@ export const simulationOperations = defineOperations({
     origin: 'participant',
     permission: 'participant',
     summary: 'Start a run; the server draws the seed',
-    request: z.object({ runId: id, campaignId: id, personaId: z.string().max(60), isSimulationUnderstood: z.literal(true) }),
+    request: z.object({
+      runId: id,
+      campaignId: id,
+      personaId: z.string().max(60),
+      isSimulationUnderstood: z.literal(true),
+    }),
     response: run,
     refusals: ['not-checked-in'],
   },
@@ -71,7 +76,11 @@ export const simulationOperations = defineOperations({
     permission: 'participant',
     summary: 'Append decisions; the server replays them and must reach the same state hash',
     params: runParams,
-    request: z.object({ fromIndex: z.number().int().min(0).max(1000), decisions: z.array(decision).min(1).max(200), stateHash: hash }),
+    request: z.object({
+      fromIndex: z.number().int().min(0).max(1000),
+      decisions: z.array(decision).min(1).max(200),
+      stateHash: hash,
+    }),
     response: run,
     refusals: ['run-conflict', 'run-tampered'],
   },
@@ -85,7 +94,12 @@ export const surveyOperations = defineOperations({
     permission: 'participant',
     summary: 'Whether I answered the exit survey',
     params: campaignSlugParams,
-    response: z.object({ isAnswered: z.boolean(), at: instant.nullable(), nps: z.number().int().nullable(), diary: z.string().nullable() }),
+    response: z.object({
+      isAnswered: z.boolean(),
+      at: instant.nullable(),
+      nps: z.number().int().nullable(),
+      diary: z.string().nullable(),
+    }),
     refusals: [],
   },
   answerSurvey: {
@@ -117,14 +131,26 @@ export const pointsOperations = defineOperations({
       balancePoints: z.number().int(),
       duePoints: z.number().int().describe('Committed with the act, posted within a second'),
       items: z.array(
-        z.object({ id, points: z.number().int(), reason: z.string(), campaignTitle: text, at: instant, state: z.enum(['due', 'posted']) }),
+        z.object({
+          id,
+          points: z.number().int(),
+          reason: z.string(),
+          campaignTitle: text,
+          at: instant,
+          state: z.enum(['due', 'posted']),
+        }),
       ),
     }),
     refusals: [],
   },
 });
 
-const lifeCurvePoint = z.object({ index: z.number().int(), eventId: z.string(), netWorthFen: z.number().int(), rating: z.number().int() });
+const lifeCurvePoint = z.object({
+  index: z.number().int(),
+  eventId: z.string(),
+  netWorthFen: z.number().int(),
+  rating: z.number().int(),
+});
 
 export const growthReport = z
   .object({
@@ -135,9 +161,23 @@ export const growthReport = z
     curve: z.array(lifeCurvePoint),
     other: z.array(lifeCurvePoint).describe('The same fate had the decisive choice been another'),
     forks: z
-      .array(z.object({ index: z.number().int(), eventTitle: text, chosen: text, alternative: text, netWorthDifferenceFen: z.number().int(), ratingDifference: z.number().int() }))
+      .array(
+        z.object({
+          index: z.number().int(),
+          eventTitle: text,
+          chosen: text,
+          alternative: text,
+          netWorthDifferenceFen: z.number().int(),
+          ratingDifference: z.number().int(),
+        }),
+      )
       .max(3),
-    meters: z.object({ netWorthFen: z.number().int(), cashFen: z.number().int(), rating: z.number().int(), wellBeing: z.number().int() }),
+    meters: z.object({
+      netWorthFen: z.number().int(),
+      cashFen: z.number().int(),
+      rating: z.number().int(),
+      wellBeing: z.number().int(),
+    }),
     risks: z.array(z.object({ ruleId: z.string(), words: text, source: text })),
     learning: z.array(text),
     diary: z.string().nullable(),

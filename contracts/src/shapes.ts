@@ -8,8 +8,14 @@ export const day = z.iso
   .date()
   .refine((value) => value >= '1900' && value < '2200', 'date')
   .describe('Calendar day, Asia/Shanghai');
-export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM').describe('Wall-clock time HH:MM');
-export const hash = z.string().regex(/^[0-9a-f]{64}$/, 'sha-256 hex').describe('SHA-256 in hex');
+export const clockTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM')
+  .describe('Wall-clock time HH:MM');
+export const hash = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, 'sha-256 hex')
+  .describe('SHA-256 in hex');
 
 /** The same words in both languages. Content is never served in one language only. */
 export const text = z

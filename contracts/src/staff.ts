@@ -5,7 +5,11 @@ import { permissions, roles } from './permissions.ts';
 import { id, instant, ok } from './shapes.ts';
 
 export const role = z.enum(roles);
-export const login = z.string().trim().toLowerCase().regex(/^[a-z0-9][a-z0-9.-]{1,39}$/, 'login');
+export const login = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9][a-z0-9.-]{1,39}$/, 'login');
 export const password = z.string().min(10).max(128);
 
 export const organisation = z
@@ -38,7 +42,11 @@ export const me = staffMember
   .extend({ permissions: z.array(z.enum(permissions)), idleMinutes: z.number().int() })
   .meta({ id: 'Me' });
 
-export const signInRequest = z.object({ login, password: z.string().min(1).max(128), totp: z.string().max(10).optional() });
+export const signInRequest = z.object({
+  login,
+  password: z.string().min(1).max(128),
+  totp: z.string().max(10).optional(),
+});
 export const signInResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('signed-in'), me }),
   z.object({ kind: z.literal('totp-required') }),

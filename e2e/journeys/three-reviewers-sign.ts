@@ -12,7 +12,7 @@ const refusalWords = (world: World, code: 'self-review' | 'second-level'): strin
   refusals[code][world.variant.language === 'en' ? 'en' : 'zh'].title;
 
 const signButton = (world: World, page: Page) =>
-  page.getByRole('button', { name: new RegExp(`^${world.words.desk('review.sign')}`) });
+  page.getByRole('contentinfo').getByRole('button', { name: new RegExp(`^${world.words.desk('review.sign')}`) });
 
 async function sign(world: World, who: string | Colleague, reviewId: string, picture?: string): Promise<void> {
   const { desk } = world.words;

@@ -7,7 +7,7 @@ const height = 480;
 const frames = 2;
 
 /** What the camera sees: a guest's screen held before it, or nothing at all. The film is raw video (YUV4MPEG2). */
-export function writeFilm(path: string, luma: Buffer): void {
+function writeFilm(path: string, luma: Buffer): void {
   const colour = Buffer.alloc((width * height) / 2, 128);
   const frame = Buffer.concat([Buffer.from('FRAME\n'), luma, colour]);
   const head = Buffer.from(`YUV4MPEG2 W${width} H${height} F10:1 Ip A1:1 C420jpeg\n`);

@@ -40,7 +40,7 @@ export interface Guest {
   readonly origin: string;
 }
 
-export function freshMobile(): string {
+function freshMobile(): string {
   return `139${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`;
 }
 

@@ -18,7 +18,7 @@ export async function beginRun(world: World, { page, origin }: Guest, campaign: 
 }
 
 /** The choices that are open now. */
-export const choices = (page: Page): Locator => page.locator('.p-play__choices button:not([aria-disabled])');
+const choices = (page: Page): Locator => page.locator('.p-play__choices button:not([aria-disabled])');
 
 const onwards = (world: World, page: Page): Locator => {
   const { phone } = world.words;

@@ -25,7 +25,7 @@ export async function openDesk(
 }
 
 /** Fills in the sign-in form that stands on the page. */
-export async function signIn(world: World, page: Page, who: Who): Promise<void> {
+async function signIn(world: World, page: Page, who: Who): Promise<void> {
   const { desk } = world.words;
   const { login, password } = typeof who === 'string' ? await world.staff.account(who) : who;
   await page.getByLabel(desk('signIn.login'), { exact: true }).fill(login);

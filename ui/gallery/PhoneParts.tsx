@@ -27,6 +27,31 @@ const band = [
   { label: '3年后', low: 58, middle: 82, high: 112 },
 ];
 
+function Motifs() {
+  return (
+    <>
+      <SceneStreetStall className="fg-gallery-scene" />
+      <SceneLetter className="fg-gallery-scene" />
+      <div className="fg-row">
+        <Lantern state="lit" glow tassel label="已完成" />
+        <Lantern state="red" glow tassel label="最后一站" />
+        <Lantern state="unlit" tassel label="还没到" />
+        <Lantern state="partial" fill={0.4} label="还有四成座位" />
+        <Lantern state="lit" glyph="租" size={56} />
+        <Lantern state="unlit" blocked />
+      </div>
+      <div className="fg-row">
+        <Seal word="业务" label="一级业务，已盖章" size={80} />
+        <Seal word="合规" label="二级合规，已盖章" size={64} tilt={3} />
+        <Seal word="游园之印" label="游园会之印" size={64} />
+        <Seal word="新奇" label="无字样" size={56} />
+        <Seal word="合规" state="waiting" label="等你盖章" emptyWord="等你盖章" size={76} />
+        <Seal word="消保" state="notYet" label="未到" emptyWord="未到" size={76} />
+      </div>
+    </>
+  );
+}
+
 export function PhoneParts() {
   const [on, setOn] = useState(true);
   const [text, setText] = useState('1380013800');
@@ -34,24 +59,7 @@ export function PhoneParts() {
   return (
     <PhonePage title="零件" back={{ label: '返回', href: '?' }}>
       <div className="fg-stack">
-        <SceneStreetStall className="fg-gallery-scene" />
-        <SceneLetter className="fg-gallery-scene" />
-        <div className="fg-row">
-          <Lantern state="lit" glow tassel label="已完成" />
-          <Lantern state="red" glow tassel label="最后一站" />
-          <Lantern state="unlit" tassel label="还没到" />
-          <Lantern state="partial" fill={0.4} label="还有四成座位" />
-          <Lantern state="lit" glyph="租" size={56} />
-          <Lantern state="unlit" blocked />
-        </div>
-        <div className="fg-row">
-          <Seal word="业务" label="一级业务，已盖章" size={80} />
-          <Seal word="合规" label="二级合规，已盖章" size={64} tilt={3} />
-          <Seal word="游园之印" label="游园会之印" size={64} />
-          <Seal word="新奇" label="无字样" size={56} />
-          <Seal word="合规" state="waiting" label="等你盖章" emptyWord="等你盖章" size={76} />
-          <Seal word="消保" state="notYet" label="未到" emptyWord="未到" size={76} />
-        </div>
+        <Motifs />
         <div className="fg-row">
           <Portrait kind="young" />
           <Portrait kind="worker" />

@@ -64,7 +64,7 @@ const importList = async ({ world, deskFolder }: BrowserStage, page: Page, csv: 
   const path = join(deskFolder, 'list.csv');
   await writeFile(path, csv);
   await page.goto(`${world.app.origins.console}/imports`);
-  await page.getByRole('combobox', { name: rooms('import.mapping') }).selectOption('customer-list');
+  await page.getByRole('combobox', { name: rooms('import.mapping') }).selectOption('customer-list-with-mail');
   await page.locator('input[type=file]').setInputFiles(path);
   await page.getByRole('switch', { name: rooms('import.dryRun') }).click();
   await page.getByRole('button', { name: rooms('import.start'), exact: true }).click();

@@ -1,5 +1,8 @@
-import { QueryClient } from '@tanstack/react-query';
+import { onlineManager, QueryClient } from '@tanstack/react-query';
 import { isOffline } from './connection.ts';
+
+// A page opened without a network gets no `offline` event; without this, coming back online would read nothing anew.
+onlineManager.setOnline(navigator.onLine);
 
 /** Reads are cheap and fresh; what must survive without a network is kept on the shelf, not here. */
 export const queryClient = new QueryClient({

@@ -20,10 +20,7 @@ export function ReportPage() {
   const slug = useSlug();
   return (
     <div className="p-report">
-      <PhonePage
-        title={t('report.title')}
-        back={{ label: t('common.back'), onBack: () => go(`/c/${slug}`) }}
-      >
+      <PhonePage title={t('report.title')} back={{ label: t('common.back'), onBack: () => go(`/c/${slug}`) }}>
         <SignInGate>
           <ReportBody slug={slug} />
         </SignInGate>

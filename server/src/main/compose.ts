@@ -3,7 +3,7 @@ import { type OperationName, operations } from '@fairground/contracts/operations
 import type { Plan } from '@fairground/contracts/plan';
 import type { Pack } from '@fairground/engines/simulation/pack-types';
 import { bookingRoutes } from '../floor/booking/booking-routes.ts';
-import { applyPublishedSlots, type BookingDeps, isCheckedIn } from '../floor/booking/public.ts';
+import { type BookingDeps, isCheckedIn, publishSlots } from '../floor/booking/public.ts';
 import { checkinRoutes } from '../floor/checkin/checkin-routes.ts';
 import { latestFinishedRun, loadPacks, startMoneyFen, storePack } from '../floor/simulation/public.ts';
 import { simulationRoutes } from '../floor/simulation/simulation-routes.ts';
@@ -25,7 +25,7 @@ import { outboxRoutes } from '../foundation/outbox/outbox-routes.ts';
 import { queueMessages } from '../foundation/outbox/public.ts';
 import { participantJobs } from '../foundation/participant/participant-jobs.ts';
 import { participantRoutes } from '../foundation/participant/participant-routes.ts';
-import { aliasesOf } from '../foundation/participant/public.ts';
+import { aliasesOf, endParticipantSignIns } from '../foundation/participant/public.ts';
 import { staffJobs } from '../foundation/staff/staff-jobs.ts';
 import { staffRoutes } from '../foundation/staff/staff-routes.ts';
 import type { Route } from '../http/route.ts';
@@ -109,6 +109,18 @@ const complete = (routes: Readonly<Record<string, Route>>): Readonly<Record<Oper
   return routes as Readonly<Record<OperationName, Route>>;
 };
 
+const bookingDeps = (house: House): BookingDeps => ({
+  house,
+  findPublished,
+  recordConsents,
+  givenPurposes,
+  aliasesOf,
+  maskedMobiles,
+  notifyPromoted: notifyPromoted(house),
+  doneStops,
+  startMoneyFen,
+});
+
 /** Builds the house: who hands what to whom is written here and nowhere else. */
 export const compose = async (options: ComposeOptions): Promise<Composed> => {
   const { sql, log, keyring, isDemo, contentDir } = options;
@@ -117,17 +129,7 @@ export const compose = async (options: ComposeOptions): Promise<Composed> => {
   const house: House = { sql, log, keyring, isDemo, record: (tx, facts) => record(tx, facts) };
   const afterCommit = [pointsReaction(house)];
   const record = createRecorder({ inTransaction: [earningsDueReaction], afterCommit, wake: () => runner?.wake() });
-  const booking: BookingDeps = {
-    house,
-    findPublished,
-    recordConsents,
-    givenPurposes,
-    aliasesOf,
-    maskedMobiles,
-    notifyPromoted: notifyPromoted(house),
-    doneStops,
-    startMoneyFen,
-  };
+  const booking = bookingDeps(house);
   const live = createLiveHub(house);
   const routes = complete({
     ...staffRoutes(house),
@@ -135,7 +137,7 @@ export const compose = async (options: ComposeOptions): Promise<Composed> => {
       ensureCustomer: (tx, by, who) => ensureParticipantCustomer(tx, by, who),
       maskedMobile: maskedMobiles,
     }),
-    ...customerRoutes(house),
+    ...customerRoutes(house, { endSignIns: endParticipantSignIns }),
     ...importRoutes(house, { contentDir }),
     ...consentRoutes({ house, findPublished }),
     ...outboxRoutes(house),
@@ -148,7 +150,7 @@ export const compose = async (options: ComposeOptions): Promise<Composed> => {
         return pack ? { pack: pack.hash } : {};
       },
       onPublish: [
-        applyPublishedSlots,
+        publishSlots(booking),
         applyEarningRules,
         (tx, published) => storePack(tx, packOf(packs, published.plan)),
       ],

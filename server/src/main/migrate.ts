@@ -38,6 +38,7 @@ const applyAll = async (sql: Sql, migrations: readonly Migration[]): Promise<str
     if (known === migration.hash) continue;
     if (known) defect(`migration ${migration.name} was changed after it ran: write a new one`);
     await sql.begin(async (tx) => {
+      // sql-check: dynamic, a migration is a whole file of statements
       await tx.unsafe(migration.words);
       await tx`insert into public.fairground_migrations (name, hash) values (${migration.name}, ${migration.hash})`;
     });
@@ -51,6 +52,7 @@ export const migrate = async (url: string): Promise<string[]> => {
   const sql = connect(url, { max: 1, name: 'fairground migrate' });
   try {
     await sql`select pg_advisory_lock(${lockNumber})`;
+    // sql-check: dynamic, the table of migrations must be there before anything can be checked
     await sql.unsafe(
       'create table if not exists public.fairground_migrations (name text primary key, hash text not null, applied_at timestamptz not null default now())',
     );

@@ -1,6 +1,6 @@
-import type { House } from '../kernel/house.ts';
 import { readMapping } from '../foundation/customer/import/mapping.ts';
 import { type ImportOutcome, runImport } from '../foundation/customer/import/run-import.ts';
+import type { House } from '../kernel/house.ts';
 
 /** A mapping with one column of every kind, for tests. */
 export const peopleYaml = `

@@ -8,7 +8,7 @@ type Prepare = () => Promise<PreparedMutation>;
 
 let lastMobile = 13_600_000_000;
 /** A number nobody holds yet. */
-export const newMobile = (): string => {
+const newMobile = (): string => {
   lastMobile += 1;
   return String(lastMobile);
 };

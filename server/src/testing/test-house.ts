@@ -44,7 +44,11 @@ export const createTestHouse = async (options: TestHouseOptions = {}): Promise<T
   let runner: ReactionRunner | null = null;
   const base: House = { sql, log, keyring, isDemo: true, record: (tx, facts) => record(tx, facts) };
   const afterCommit = options.afterCommit?.(base) ?? [];
-  const record = createRecorder({ inTransaction: options.inTransaction ?? [], afterCommit, wake: () => runner?.wake() });
+  const record = createRecorder({
+    inTransaction: options.inTransaction ?? [],
+    afterCommit,
+    wake: () => runner?.wake(),
+  });
   runner = startReactions(sql, log, afterCommit);
   const reactions = runner;
   return {
@@ -70,12 +74,22 @@ export interface TestAnswer {
 export interface TestApp {
   readonly app: FastifyInstance;
   /** Calls as one of the given actors (or nobody); a fresh idempotency key unless one is given. */
-  readonly call: (who: string | null, method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown, key?: string) => Promise<TestAnswer>;
+  readonly call: (
+    who: string | null,
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    body?: unknown,
+    key?: string,
+  ) => Promise<TestAnswer>;
   readonly close: () => Promise<void>;
 }
 
 /** Routes over HTTP without a socket, with actors given by name instead of signing in. */
-export const createTestApp = async (house: House, routes: Readonly<Record<string, Route>>, actors: Readonly<Record<string, Actor>>): Promise<TestApp> => {
+export const createTestApp = async (
+  house: House,
+  routes: Readonly<Record<string, Route>>,
+  actors: Readonly<Record<string, Actor>>,
+): Promise<TestApp> => {
   const app = await createApp({
     routes,
     deps: {
@@ -101,7 +115,11 @@ export const createTestApp = async (house: House, routes: Readonly<Record<string
       });
       const words = response.body;
       const isJson = String(response.headers['content-type'] ?? '').includes('json');
-      return { status: response.statusCode, body: isJson && words ? JSON.parse(words) : { words }, headers: response.headers };
+      return {
+        status: response.statusCode,
+        body: isJson && words ? JSON.parse(words) : { words },
+        headers: response.headers,
+      };
     },
     close: () => app.close(),
   };

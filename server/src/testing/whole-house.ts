@@ -103,7 +103,7 @@ const must = (reply: Reply): Reply => {
 };
 
 /** Which origin serves an address of the operation table. */
-export const originOfPath = (path: string): OriginName =>
+const originOfPath = (path: string): OriginName =>
   /^\/api\/(public|sign-in|sign-out|me)(\/|$|\?)/.test(path) ? 'participant' : 'console';
 
 const readTestConfig = (): Config => {

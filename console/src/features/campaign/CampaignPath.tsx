@@ -21,9 +21,13 @@ export const CampaignPath = ({ campaign }: { readonly campaign: CampaignDetail }
     const path = place.current?.querySelector('.fg-path');
     if (!path) return;
     // On a phone the path is wider than the screen: it opens where the campaign stands, also after it was laid out anew.
-    const showHere = new ResizeObserver(() =>
-      path.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' }),
-    );
+    const strip = path.closest<HTMLElement>('.fg-moonlit');
+    const showHere = new ResizeObserver(() => {
+      path.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+      // What scrolls must be reachable by keyboard: nothing on the path takes the focus by itself.
+      if (strip && strip.scrollWidth > strip.clientWidth) strip.tabIndex = 0;
+      else strip?.removeAttribute('tabindex');
+    });
     showHere.observe(path);
     return () => showHere.disconnect();
   }, []);

@@ -101,6 +101,9 @@ const Report = ({ report }: { readonly report: ImportReport }) => {
         ))}
       </dl>
       <Rejected report={report} />
+      {report.ignoredColumns.length > 0 ? (
+        <p>{t('import.ignored', { columns: report.ignoredColumns.join(t('import.comma')) })}</p>
+      ) : null}
       <p className="cs-note num">
         {t('import.readAs', {
           encoding: report.encoding?.toUpperCase() ?? '—',

@@ -3,6 +3,7 @@ import type { Tx } from '../../kernel/sql.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { bookingsOfParticipant } from './booking-views.ts';
 import { lockSlot, promoteWaiting } from './promote-waiting.ts';
+import { promotedFacts, tellPromoted } from './tell-promoted.ts';
 
 interface CancelledRow {
   readonly campaign_id: string;
@@ -53,24 +54,8 @@ export const cancelBooking = async (
       subject: { kind: 'participant', id: request.participantId },
       campaignId: old.campaign_id,
     },
-    ...promoted.map((one) => ({
-      kind: 'waitlist-promoted' as const,
-      body: { bookingId: one.id, slotId: one.slotId, track: one.track },
-      actor: { kind: 'system' as const, id: null },
-      subject: { kind: 'participant', id: one.participantId },
-      campaignId: one.campaignId,
-    })),
+    ...promotedFacts(promoted),
   ]);
-  const title = campaign?.plan.basics.title;
-  await deps.notifyPromoted(
-    tx,
-    promoted.map((one) => ({
-      customerId: one.customerId,
-      words: {
-        zh: `【游园会】“${title?.zh ?? ''}”有位置了，你的候补已经变成预约。打开活动页看身份卡。`,
-        en: `Fairground: a place came free for “${title?.en ?? ''}”. Your booking is confirmed; open the page to see your pass.`,
-      },
-    })),
-  );
+  if (campaign) await tellPromoted(deps, tx, promoted, campaign.plan.basics.title);
   return { campaignId: old.campaign_id };
 };

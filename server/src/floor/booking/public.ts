@@ -6,6 +6,7 @@ export { applyPublishedSlots } from './apply-published-slots.ts';
 export type { BookableCampaign, BookingDeps } from './booking-deps.ts';
 export { databaseNow, slotsOfCampaign, trackOf } from './booking-views.ts';
 export { passSecret, passToken, readPassToken } from './pass-code.ts';
+export { publishSlots } from './publish-slots.ts';
 export { type ReserveRequest, reserveSlots } from './reserve-slots.ts';
 
 /** Whether this person has been admitted to the campaign; play and survey ask it. */

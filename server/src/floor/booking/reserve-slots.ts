@@ -12,6 +12,7 @@ import { type BookingRow, bookingIdsInUse, campaignsOfSlots, liveBookingsOf } fr
 import { type Asked, type Placed, placeBookings } from './place-bookings.ts';
 import { presentBooking } from './present-booking.ts';
 import { promoteWaiting } from './promote-waiting.ts';
+import { promotedFacts } from './tell-promoted.ts';
 
 export interface ReserveRequest {
   readonly key: IdempotencyKey;
@@ -159,15 +160,7 @@ const decide = async (deps: BookingDeps, tx: Tx, ready: readonly Ready[]): Promi
   if (placed.length < ready.length) {
     // Somebody booked from another process in the same moment: their seat stays free, so the line moves up.
     for (const slotId of new Set(ready.map(({ request }) => request.slotId))) {
-      for (const one of await promoteWaiting(tx, slotId)) {
-        facts.push({
-          kind: 'waitlist-promoted',
-          body: { bookingId: one.id, slotId, track: one.track },
-          actor: { kind: 'system', id: null },
-          subject: { kind: 'participant', id: one.participantId },
-          campaignId: one.campaignId,
-        });
-      }
+      facts.push(...promotedFacts(await promoteWaiting(tx, slotId)));
     }
   }
   await deps.house.record(tx, facts);

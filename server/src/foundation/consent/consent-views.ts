@@ -9,7 +9,14 @@ interface ConsentRow {
   readonly at: string;
 }
 
-const present = (row: ConsentRow) => ({ purpose: row.purpose, version: row.version, isGiven: row.is_given, at: row.at, campaignId: row.campaign_id, evidence: row.evidence });
+const present = (row: ConsentRow) => ({
+  purpose: row.purpose,
+  version: row.version,
+  isGiven: row.is_given,
+  at: row.at,
+  campaignId: row.campaign_id,
+  evidence: row.evidence,
+});
 
 /** Everything a customer decided, newest first. */
 export const consentsOfCustomer = async (db: Db, customerId: string): Promise<ReturnType<typeof present>[]> => {
@@ -27,7 +34,10 @@ export const latestConsents = async (db: Db, participantId: string): Promise<Ret
 };
 
 /** Purposes given and not withdrawn, by `participant campaign`. */
-export const givenPurposes = async (db: Db, pairs: readonly { readonly participantId: string; readonly campaignId: string }[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> => {
+export const givenPurposes = async (
+  db: Db,
+  pairs: readonly { readonly participantId: string; readonly campaignId: string }[],
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> => {
   const rows = await db<{ participant_id: string; campaign_id: string | null; purpose: string; is_given: boolean }[]>`
     select distinct on (c.participant_id, c.campaign_id, c.purpose) c.participant_id, c.campaign_id, c.purpose, c.is_given
     from unnest(${pairs.map((pair) => pair.participantId)}::uuid[], ${pairs.map((pair) => pair.campaignId)}::uuid[]) as p(participant_id, campaign_id)

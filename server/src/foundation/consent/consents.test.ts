@@ -16,9 +16,16 @@ const aGuest = () => ({ participantId: randomUUID(), customerId: randomUUID(), c
 type Guest = ReturnType<typeof aGuest>;
 const decide = (guest: Guest, decisions: Readonly<Record<string, boolean>>, evidence = 'own page') =>
   transaction(house.sql, (tx) =>
-    recordConsents(tx, house, [{ ...guest, evidence, decisions: Object.entries(decisions).map(([purpose, isGiven]) => ({ purpose, version: 1, isGiven })) }]),
+    recordConsents(tx, house, [
+      {
+        ...guest,
+        evidence,
+        decisions: Object.entries(decisions).map(([purpose, isGiven]) => ({ purpose, version: 1, isGiven })),
+      },
+    ]),
   );
-const given = async (guest: Guest): Promise<string[]> => [...((await givenPurposes(house.sql, [guest])).get(`${guest.participantId} ${guest.campaignId}`) ?? [])].sort();
+const given = async (guest: Guest): Promise<string[]> =>
+  [...((await givenPurposes(house.sql, [guest])).get(`${guest.participantId} ${guest.campaignId}`) ?? [])].sort();
 
 test('nothing is given until it is decided', async () => {
   expect(await given(aGuest())).toEqual([]);
@@ -38,7 +45,9 @@ test('a withdrawal that is not committed yet binds nobody, and binds everybody o
   const guest = aGuest();
   await decide(guest, { marketing: true });
   await transaction(house.sql, async (tx) => {
-    await recordConsents(tx, house, [{ ...guest, evidence: 'own page', decisions: [{ purpose: 'marketing', version: 1, isGiven: false }] }]);
+    await recordConsents(tx, house, [
+      { ...guest, evidence: 'own page', decisions: [{ purpose: 'marketing', version: 1, isGiven: false }] },
+    ]);
     expect(await given(guest)).toEqual(['marketing']);
     expect((await givenPurposes(tx, [guest])).size).toBe(0);
   });
@@ -49,8 +58,12 @@ test('of fifty decisions at once the one written last counts', async () => {
   const guest = aGuest();
   await Promise.all(Array.from({ length: 50 }, (_, place) => decide(guest, { marketing: place % 2 === 0 })));
 
-  const [last] = await house.sql<{ is_given: boolean }[]>`select is_given from foundation.consents where participant_id = ${guest.participantId} order by id desc limit 1`;
-  const [all] = await house.sql<{ n: number }[]>`select count(*) as n from foundation.consents where participant_id = ${guest.participantId}`;
+  const [last] = await house.sql<
+    { is_given: boolean }[]
+  >`select is_given from foundation.consents where participant_id = ${guest.participantId} order by id desc limit 1`;
+  const [all] = await house.sql<
+    { n: number }[]
+  >`select count(*) as n from foundation.consents where participant_id = ${guest.participantId}`;
   expect(all?.n).toBe(50);
   expect((await given(guest)).includes('marketing')).toBe(last?.is_given);
 });

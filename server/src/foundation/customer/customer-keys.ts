@@ -3,7 +3,7 @@ import type { House } from '../../kernel/house.ts';
 import { open, seal } from '../../kernel/keyring.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { Db, Tx } from '../../kernel/sql.ts';
-import { maskContact, openContact } from './contact.ts';
+import { maskContact, openContact } from './contact-details.ts';
 
 interface KeyRow {
   readonly key_wrapped: Uint8Array | null;
@@ -25,19 +25,36 @@ const ensureKey = async (tx: Tx, house: House, customerId: string): Promise<Buff
 };
 
 /** Seals words of a customer (a diary entry) with the customer's own key; an erased customer is refused. */
-export const sealForCustomer = async (tx: Tx, house: House, customerId: string, plain: string, about: string): Promise<Uint8Array> => {
-  const key = (await keyOf(tx, house, customerId)) ?? (await ensureKey(tx, house, customerId)) ?? refuse('customer-erased');
+export const sealForCustomer = async (
+  tx: Tx,
+  house: House,
+  customerId: string,
+  plain: string,
+  about: string,
+): Promise<Uint8Array> => {
+  const key =
+    (await keyOf(tx, house, customerId)) ?? (await ensureKey(tx, house, customerId)) ?? refuse('customer-erased');
   return seal(key, plain, about);
 };
 
 /** Opens such words; null where the customer was erased. */
-export const openForCustomer = async (db: Db, house: House, customerId: string, sealed: Uint8Array, about: string): Promise<string | null> => {
+export const openForCustomer = async (
+  db: Db,
+  house: House,
+  customerId: string,
+  sealed: Uint8Array,
+  about: string,
+): Promise<string | null> => {
   const key = await keyOf(db, house, customerId);
   return key ? open(key, sealed, about).toString('utf8') : null;
 };
 
 /** Masked numbers by customer; null where there is none or the customer was erased. */
-export const maskedMobiles = async (db: Db, house: House, customerIds: readonly string[]): Promise<ReadonlyMap<string, string | null>> => {
+export const maskedMobiles = async (
+  db: Db,
+  house: House,
+  customerIds: readonly string[],
+): Promise<ReadonlyMap<string, string | null>> => {
   const rows = await db<{ id: string; contact_sealed: Uint8Array | null; key_wrapped: Uint8Array | null }[]>`
     select id, contact_sealed, key_wrapped from foundation.customers where id = any(${[...new Set(customerIds)]}::uuid[])`;
   return new Map(
@@ -56,5 +73,8 @@ export const mobileOfCustomer = async (tx: Tx, house: House, customerId: string)
   const row = rows[0];
   assertDefect(row, 'a customer vanished');
   if (!row.contact_sealed || !row.key_wrapped) return null;
-  return openContact(house.keyring.unwrapCustomerKey(customerId, row.key_wrapped), customerId, row.contact_sealed).mobile ?? null;
+  return (
+    openContact(house.keyring.unwrapCustomerKey(customerId, row.key_wrapped), customerId, row.contact_sealed).mobile ??
+    null
+  );
 };

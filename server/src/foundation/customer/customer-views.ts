@@ -36,7 +36,11 @@ export const countCustomers = async (db: Db, actor: StaffActor, kind: string | n
   return rows[0]?.n ?? 0;
 };
 
-export const findCustomers = (db: Db, actor: StaffActor, by: { readonly mobileHash: Uint8Array; readonly emailHash: Uint8Array; readonly externalNo: string }): Promise<CustomerRow[]> => db<CustomerRow[]>`
+export const findCustomers = (
+  db: Db,
+  actor: StaffActor,
+  by: { readonly mobileHash: Uint8Array; readonly emailHash: Uint8Array; readonly externalNo: string },
+): Promise<CustomerRow[]> => db<CustomerRow[]>`
   select id, kind, source, external_no, attributes, contact_sealed, key_wrapped, created_at, erased_at
   from foundation.customers
   where (starts_with(org_path, ${actor.orgPath}) or (org_path = '' and ${isRoot(actor)}::boolean))

@@ -2,9 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { transaction } from '../../kernel/transaction.ts';
 import { createTestApp, createTestHouse, type TestApp, type TestHouse } from '../../testing/test-house.ts';
+import { endParticipantSignIns } from '../participant/public.ts';
 import { customerRoutes, ensureParticipantCustomer, openForCustomer, sealForCustomer } from './public.ts';
 
-const staff = (orgPath: string) => ({ kind: 'staff' as const, id: randomUUID(), signInId: randomUUID(), displayName: 'Staff', roles: ['operator', 'security-admin'] as const, orgId: randomUUID(), orgPath });
+const staff = (orgPath: string) => ({
+  kind: 'staff' as const,
+  id: randomUUID(),
+  signInId: randomUUID(),
+  displayName: 'Staff',
+  roles: ['operator', 'security-admin'] as const,
+  orgId: randomUUID(),
+  orgPath,
+});
 const root = `${randomUUID()}/`;
 const actors = { head: staff(root), east: staff(`${root}${randomUUID()}/`), west: staff(`${root}${randomUUID()}/`) };
 
@@ -12,7 +21,7 @@ let house: TestHouse;
 let app: TestApp;
 beforeAll(async () => {
   house = await createTestHouse();
-  app = await createTestApp(house, customerRoutes(house), actors);
+  app = await createTestApp(house, customerRoutes(house, { endSignIns: endParticipantSignIns }), actors);
 });
 afterAll(async () => {
   await app.close();
@@ -21,7 +30,13 @@ afterAll(async () => {
 
 const aCustomer = async (who: keyof typeof actors, contact: object, more: object = {}): Promise<string> => {
   const id = randomUUID();
-  const answer = await app.call(who, 'POST', '/api/customers', { id, kind: 'person', externalNo: `N-${id.slice(0, 8)}`, contact, ...more });
+  const answer = await app.call(who, 'POST', '/api/customers', {
+    id,
+    kind: 'person',
+    externalNo: `N-${id.slice(0, 8)}`,
+    contact,
+    ...more,
+  });
   expect(answer.status).toBe(200);
   return id;
 };
@@ -53,7 +68,14 @@ test('a customer is found by mobile number, also with +86 and dashes, and by e-m
 });
 
 test('a company is found by the number of its handler, who is masked too', async () => {
-  const id = await aCustomer('east', { name: '云帆贸易有限公司' }, { kind: 'company', handlers: [{ id: randomUUID(), title: '财务', contact: { name: '石谷雨', mobile: '13733334444' } }] });
+  const id = await aCustomer(
+    'east',
+    { name: '云帆贸易有限公司' },
+    {
+      kind: 'company',
+      handlers: [{ id: randomUUID(), title: '财务', contact: { name: '石谷雨', mobile: '13733334444' } }],
+    },
+  );
 
   const found = await app.call('east', 'POST', '/api/customers/search', { term: '13733334444' });
   const page = await app.call('east', 'GET', `/api/customers/${id}`);
@@ -103,21 +125,31 @@ test('an erased customer can be neither shown nor found, and what was sealed for
   expect(found.body.items).toEqual([]);
   expect(page.body).toMatchObject({ isErased: true, nameMasked: null, mobileMasked: null, attributes: {} });
   expect(await openForCustomer(house.sql, house, id, diary, 'diary')).toBeNull();
-  await expect(transaction(house.sql, (tx) => sealForCustomer(tx, house, id, '再写一句', 'diary'))).rejects.toMatchObject({ code: 'customer-erased' });
+  await expect(
+    transaction(house.sql, (tx) => sealForCustomer(tx, house, id, '再写一句', 'diary')),
+  ).rejects.toMatchObject({ code: 'customer-erased' });
 });
 
 test('a customer imported without contact data gets a key when words are first sealed, also by ten at once', async () => {
   const id = randomUUID();
   await house.sql`insert into foundation.customers (id, org_path, kind, source, external_no) values (${id}, ${root}, 'person', 'uci-bank', ${id})`;
 
-  const sealed = await Promise.all(Array.from({ length: 10 }, (_, place) => transaction(house.sql, (tx) => sealForCustomer(tx, house, id, `第 ${place} 句`, 'diary'))));
+  const sealed = await Promise.all(
+    Array.from({ length: 10 }, (_, place) =>
+      transaction(house.sql, (tx) => sealForCustomer(tx, house, id, `第 ${place} 句`, 'diary')),
+    ),
+  );
 
   const opened = await Promise.all(sealed.map((words) => openForCustomer(house.sql, house, id, words, 'diary')));
   expect(opened).toEqual(Array.from({ length: 10 }, (_, place) => `第 ${place} 句`));
 });
 
 test('twenty sign-ins at once with one number make one customer', async () => {
-  const made = await Promise.all(Array.from({ length: 20 }, () => transaction(house.sql, (tx) => ensureParticipantCustomer(tx, house, { mobile: '13300001111' }))));
+  const made = await Promise.all(
+    Array.from({ length: 20 }, () =>
+      transaction(house.sql, (tx) => ensureParticipantCustomer(tx, house, { mobile: '13300001111' })),
+    ),
+  );
 
   expect(new Set(made.map((one) => one.customerId)).size).toBe(1);
   expect(made.filter((one) => one.isNew)).toHaveLength(1);
@@ -125,7 +157,9 @@ test('twenty sign-ins at once with one number make one customer', async () => {
 
 test('two customers may not share a number of one source', async () => {
   const body = { kind: 'person', externalNo: 'TWIN-1', contact: {} };
-  const answers = await Promise.all(Array.from({ length: 5 }, () => app.call('east', 'POST', '/api/customers', { ...body, id: randomUUID() })));
+  const answers = await Promise.all(
+    Array.from({ length: 5 }, () => app.call('east', 'POST', '/api/customers', { ...body, id: randomUUID() })),
+  );
 
   expect(answers.map((one) => one.status).sort()).toEqual([200, 409, 409, 409, 409]);
 });

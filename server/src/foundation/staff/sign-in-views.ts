@@ -3,7 +3,7 @@ import type { Db, Sql } from '../../kernel/sql.ts';
 
 /** A sign-in ends by itself after half an hour without a request, and after twelve hours in any case. */
 export const idleMinutes = 30;
-export const longestHours = 12;
+const longestHours = 12;
 
 interface SignInRow {
   readonly id: string;

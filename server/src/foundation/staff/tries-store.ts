@@ -2,8 +2,8 @@ import type { House } from '../../kernel/house.ts';
 import type { Db, Tx } from '../../kernel/sql.ts';
 
 /** Five wrong tries lock a staff number for fifteen minutes. */
-export const triesMax = 5;
-export const lockMinutes = 15;
+const triesMax = 5;
+const lockMinutes = 15;
 
 export const loginHash = (house: House, login: string): string =>
   house.keyring.keyedHash('staff-login', login).toString('hex');

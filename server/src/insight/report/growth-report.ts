@@ -26,7 +26,8 @@ const forksOf = (summary: RunSummary): GrowthReport['forks'] =>
 
 /** The heaviest fork's other life, for the dashed line. */
 const otherOf = (summary: RunSummary): GrowthReport['other'] => {
-  const weigh = (one: RunSummary['decisive'][number]): number => Math.abs(one.other.outcome.netWorthFen - one.chosen.outcome.netWorthFen);
+  const weigh = (one: RunSummary['decisive'][number]): number =>
+    Math.abs(one.other.outcome.netWorthFen - one.chosen.outcome.netWorthFen);
   const heaviest = [...summary.decisive].sort((a, b) => weigh(b) - weigh(a))[0];
   return (heaviest?.otherCurve ?? []).map(curvePoint);
 };
@@ -37,7 +38,9 @@ const risksOf = (summary: RunSummary, pack: Pack): GrowthReport['risks'] => {
     if (seen.has(hit.text.zh)) return [];
     seen.add(hit.text.zh);
     const fact = pack.ruleFacts.find((one) => hit.ruleFactIds.includes(one.id));
-    const source = fact ? { zh: `${fact.source.zh}${fact.article.zh}`, en: `${fact.source.en}, ${fact.article.en}` } : { zh: '模拟规则', en: 'Rule of the simulation' };
+    const source = fact
+      ? { zh: `${fact.source.zh}${fact.article.zh}`, en: `${fact.source.en}, ${fact.article.en}` }
+      : { zh: '模拟规则', en: 'Rule of the simulation' };
     return [{ ruleId: fact?.id ?? hit.sourceId, words: hit.text, source }];
   });
 };

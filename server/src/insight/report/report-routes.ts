@@ -3,7 +3,7 @@ import { reportOperations } from '@fairground/contracts/play';
 import type { Text } from '@fairground/contracts/shapes';
 import { latestFinishedRun, publishedPack } from '../../floor/simulation/public.ts';
 import { responseOf } from '../../floor/survey/public.ts';
-import { read, type Route } from '../../http/route.ts';
+import { type Route, read } from '../../http/route.ts';
 import { defect } from '../../kernel/defect.ts';
 import type { House } from '../../kernel/house.ts';
 import { refuse } from '../../kernel/refusal.ts';
@@ -13,9 +13,18 @@ import { reportOfRun } from './growth-report.ts';
 
 export interface ReportDeps {
   readonly house: House;
-  readonly findPublished: (db: Db, key: { readonly slug: string }) => Promise<{ readonly id: string; readonly plan: Plan; readonly approvalCode: string } | null>;
+  readonly findPublished: (
+    db: Db,
+    key: { readonly slug: string },
+  ) => Promise<{ readonly id: string; readonly plan: Plan; readonly approvalCode: string } | null>;
   readonly aliasesOf: (db: Db, participantIds: readonly string[]) => Promise<ReadonlyMap<string, Text>>;
-  readonly openFor: (db: Db, house: House, customerId: string, sealed: Uint8Array, about: string) => Promise<string | null>;
+  readonly openFor: (
+    db: Db,
+    house: House,
+    customerId: string,
+    sealed: Uint8Array,
+    about: string,
+  ) => Promise<string | null>;
 }
 
 export const reportRoutes = (deps: ReportDeps): Record<string, Route> => ({
@@ -23,8 +32,14 @@ export const reportRoutes = (deps: ReportDeps): Record<string, Route> => ({
     const campaign = (await deps.findPublished(sql, { slug: params.slug })) ?? refuse('not-found');
     const run = (await latestFinishedRun(sql, actor.id, campaign.id)) ?? refuse('not-found');
     const pack = (await publishedPack(sql, run.log.packHash)) ?? defect('a run without its pack');
-    const [aliases, survey, pointsTotal] = await Promise.all([deps.aliasesOf(sql, [actor.id]), responseOf(sql, actor.id, campaign.id), balanceOf(sql, actor.id)]);
-    const diary = survey?.diary_sealed ? await deps.openFor(sql, deps.house, actor.customerId, survey.diary_sealed, `diary ${survey.id}`) : null;
+    const [aliases, survey, pointsTotal] = await Promise.all([
+      deps.aliasesOf(sql, [actor.id]),
+      responseOf(sql, actor.id, campaign.id),
+      balanceOf(sql, actor.id),
+    ]);
+    const diary = survey?.diary_sealed
+      ? await deps.openFor(sql, deps.house, actor.customerId, survey.diary_sealed, `diary ${survey.id}`)
+      : null;
     return {
       alias: aliases.get(actor.id) ?? defect('a participant has an alias'),
       campaignTitle: campaign.plan.basics.title,

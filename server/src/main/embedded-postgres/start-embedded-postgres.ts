@@ -149,6 +149,7 @@ async function ensureDatabase(home: Home, port: number): Promise<void> {
   const sql = postgres(urlOf(home, port, 'postgres'), { max: 1, connect_timeout: 10, onnotice: () => undefined });
   try {
     const found = await sql`select 1 from pg_database where datname = ${databaseName}`;
+    // sql-check: dynamic, a name of a database cannot be a parameter
     if (found.length === 0) await sql`create database ${sql(databaseName)}`;
   } finally {
     await sql.end({ timeout: 5 });

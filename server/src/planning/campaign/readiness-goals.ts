@@ -33,7 +33,8 @@ export const goalRules: readonly ReadinessRule[] = [
     check: ({ basics }, { today, state }) => {
       const left = daysBetween(today, basics.startsOn);
       // What is published was checked when it was submitted; its day is meant to come.
-      if (state === 'published' || state === 'ended') return lit(`${basics.startsOn}开始`, `Begins on ${basics.startsOn}`);
+      if (state === 'published' || state === 'ended')
+        return lit(`${basics.startsOn}开始`, `Begins on ${basics.startsOn}`);
       if (left <= 0)
         return block(`${basics.startsOn}已经到了，往后改`, `${basics.startsOn} has come; choose a later day`);
       return left < 14

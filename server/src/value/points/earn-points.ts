@@ -6,7 +6,8 @@ import { grantWithinCaps, openAccounts, postTransfers, type Transfer } from './p
 
 const triggers = ['checked-in', 'stage-finished', 'survey-answered'] as const;
 
-const earnersOf = (facts: readonly Fact[]): readonly Fact[] => facts.filter((fact) => fact.subject.kind === 'participant' && fact.campaignId !== null);
+const earnersOf = (facts: readonly Fact[]): readonly Fact[] =>
+  facts.filter((fact) => fact.subject.kind === 'participant' && fact.campaignId !== null);
 
 /** Writes what is due in the transaction of the act. It reads no rule: that comes after the commit. */
 export const earningsDueReaction: InTransactionReaction = {
@@ -31,8 +32,11 @@ interface DueRow {
   readonly cap_points: number | null;
 }
 
-const groupName = (row: { readonly participant_id: string; readonly campaign_id: string; readonly trigger: string }): string =>
-  `${row.participant_id} ${row.campaign_id} ${row.trigger}`;
+const groupName = (row: {
+  readonly participant_id: string;
+  readonly campaign_id: string;
+  readonly trigger: string;
+}): string => `${row.participant_id} ${row.campaign_id} ${row.trigger}`;
 
 /** Shares what the caps left over the causes, oldest first. */
 const allot = (rows: readonly DueRow[], granted: ReadonlyMap<string, number>): Map<string, number> => {
@@ -55,7 +59,13 @@ const settleDue = async (house: House, tx: Tx, facts: readonly Fact[]): Promise<
     left join value.earning_rules r on r.campaign_id = d.campaign_id and r.trigger = d.trigger
     order by f.place for update of d`;
   if (rows.length === 0) return;
-  const points = allot(rows, await grantWithinCaps(tx, rows.filter((row) => row.points !== null)));
+  const points = allot(
+    rows,
+    await grantWithinCaps(
+      tx,
+      rows.filter((row) => row.points !== null),
+    ),
+  );
   const earning = rows.filter((row) => (points.get(row.fact_id) ?? 0) > 0);
   const accounts = await openAccounts(tx, [
     ...earning.map((row) => ({ kind: 'participant' as const, ownerId: row.participant_id })),

@@ -1,6 +1,6 @@
 import { pointsOperations } from '@fairground/contracts/play';
 import type { Text } from '@fairground/contracts/shapes';
-import { read, type Route } from '../../http/route.ts';
+import { type Route, read } from '../../http/route.ts';
 import type { Db } from '../../kernel/sql.ts';
 import { balanceOf, entriesOf } from './points-views.ts';
 

@@ -3,7 +3,10 @@ import { newId } from '../../kernel/ids.ts';
 import type { Tx } from '../../kernel/sql.ts';
 
 /** Replaces the earning rules of a campaign with those of its newly published version. */
-export const applyEarningRules = async (tx: Tx, published: { readonly id: string; readonly plan: Plan; readonly contentHash: string }): Promise<void> => {
+export const applyEarningRules = async (
+  tx: Tx,
+  published: { readonly id: string; readonly plan: Plan; readonly contentHash: string },
+): Promise<void> => {
   const rules = published.plan.rewards.earning;
   await tx`delete from value.earning_rules where campaign_id = ${published.id} and trigger <> all(${rules.map((rule) => rule.trigger)}::text[])`;
   await tx`
@@ -25,7 +28,9 @@ interface Wanted {
 
 /** Grants what the caps allow, one upsert per person, campaign and trigger; answers what each group was granted now. */
 export const grantWithinCaps = async (tx: Tx, wanted: readonly Wanted[]): Promise<ReadonlyMap<string, number>> => {
-  const rows = await tx<{ participant_id: string; campaign_id: string; trigger: string; last_granted_points: number }[]>`
+  const rows = await tx<
+    { participant_id: string; campaign_id: string; trigger: string; last_granted_points: number }[]
+  >`
     insert into value.earning_totals as t (participant_id, campaign_id, trigger, posted_points, last_granted_points)
     select participant_id, campaign_id, trigger, least(sum(points), max(cap_points))::int, least(sum(points), max(cap_points))::int
     from unnest(${wanted.map((row) => row.participant_id)}::uuid[], ${wanted.map((row) => row.campaign_id)}::uuid[], ${wanted.map((row) => row.trigger)}::text[],
@@ -37,7 +42,9 @@ export const grantWithinCaps = async (tx: Tx, wanted: readonly Wanted[]): Promis
       posted_points = t.posted_points + greatest(least(t.posted_points + excluded.posted_points,
         (select r.cap_points from value.earning_rules r where r.campaign_id = t.campaign_id and r.trigger = t.trigger)) - t.posted_points, 0)
     returning participant_id, campaign_id, trigger, last_granted_points`;
-  return new Map(rows.map((row) => [`${row.participant_id} ${row.campaign_id} ${row.trigger}`, row.last_granted_points]));
+  return new Map(
+    rows.map((row) => [`${row.participant_id} ${row.campaign_id} ${row.trigger}`, row.last_granted_points]),
+  );
 };
 
 interface Owner {

@@ -27,7 +27,10 @@ export const balanceOf = async (db: Db, participantId: string): Promise<number> 
 };
 
 /** Points of a campaign: posted by the ledger, and acts whose points are still due. */
-export const pointsOfCampaign = async (db: Db, campaignId: string): Promise<{ readonly postedPoints: number; readonly duePoints: number }> => {
+export const pointsOfCampaign = async (
+  db: Db,
+  campaignId: string,
+): Promise<{ readonly postedPoints: number; readonly duePoints: number }> => {
   const rows = await db<{ posted: number; due: number }[]>`
     select
       (select coalesce(sum(t.points), 0)::bigint from value.points_transfers t where t.campaign_id = ${campaignId}) as posted,
@@ -39,6 +42,8 @@ export const pointsOfCampaign = async (db: Db, campaignId: string): Promise<{ re
 
 /** Points a trigger of a campaign promises; 0 where no rule speaks of it. */
 export const promisedPoints = async (db: Db, campaignId: string, trigger: string): Promise<number> => {
-  const rows = await db<{ points: number }[]>`select points from value.earning_rules where campaign_id = ${campaignId} and trigger = ${trigger}`;
+  const rows = await db<
+    { points: number }[]
+  >`select points from value.earning_rules where campaign_id = ${campaignId} and trigger = ${trigger}`;
   return rows[0]?.points ?? 0;
 };

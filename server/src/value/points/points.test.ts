@@ -13,7 +13,10 @@ afterEach(async () => {
 
 const campaignId = randomUUID();
 const open = async (rules: readonly { trigger: string; points: number; cap: number }[]): Promise<TestHouse> => {
-  house = await createTestHouse({ inTransaction: [earningsDueReaction], afterCommit: (base) => [pointsReaction(base)] });
+  house = await createTestHouse({
+    inTransaction: [earningsDueReaction],
+    afterCommit: (base) => [pointsReaction(base)],
+  });
   for (const rule of rules) {
     await house.sql`insert into value.earning_rules (campaign_id, trigger, points, cap_points, content_hash) values (${campaignId}, ${rule.trigger}, ${rule.points}, ${rule.cap}, 'x')`;
   }
@@ -63,7 +66,9 @@ test('a broken earning rule never closes the door: 200 guests are in, their poin
   await sql`update value.earning_rules set points = 20`;
   await sql`update kernel.reactions_due set not_before = now(), is_parked = false`;
   await reactions.drain();
-  const posted = await sql<{ n: number; sum: number }[]>`select count(*)::int as n, sum(points)::bigint as sum from value.points_transfers`;
+  const posted = await sql<
+    { n: number; sum: number }[]
+  >`select count(*)::int as n, sum(points)::bigint as sum from value.points_transfers`;
   expect(posted[0]).toEqual({ n: 200, sum: 4000 });
 });
 

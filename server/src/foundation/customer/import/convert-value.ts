@@ -2,7 +2,9 @@ import { type MappedColumn, normalName } from './mapping.ts';
 import type { RejectReason } from './reject-reasons.ts';
 
 /** A cell as JSON; null where it is empty. */
-export type Converted = { readonly ok: true; readonly json: string | null } | { readonly ok: false; readonly reason: RejectReason };
+export type Converted =
+  | { readonly ok: true; readonly json: string | null }
+  | { readonly ok: false; readonly reason: RejectReason };
 export type Converter = (raw: string) => Converted;
 
 const fail = (reason: RejectReason): Converted => ({ ok: false, reason });
@@ -12,7 +14,8 @@ const ofDigits = (digits: string): Converted => ({ ok: true, json: digits });
 const empty: Converted = { ok: true, json: null };
 
 /** The limits of the mapping, both included. */
-export const isWithin = (column: MappedColumn, value: number): boolean => (column.min === undefined || value >= column.min) && (column.max === undefined || value <= column.max);
+export const isWithin = (column: MappedColumn, value: number): boolean =>
+  (column.min === undefined || value >= column.min) && (column.max === undefined || value <= column.max);
 
 const integerPattern = /^[+-]?\d{1,15}$/;
 const toInteger =
@@ -31,26 +34,35 @@ const toDecimal =
     if (!parts || !Number.isFinite(Number(raw))) return fail('bad-decimal');
     if (!isWithin(column, Number(raw))) return fail('out-of-range');
     const [, sign, whole, fraction, exponent] = parts;
-    return ofDigits(`${sign === '-' ? '-' : ''}${whole}${fraction ? `.${fraction}` : ''}${exponent ? `e${exponent}` : ''}`);
+    return ofDigits(
+      `${sign === '-' ? '-' : ''}${whole}${fraction ? `.${fraction}` : ''}${exponent ? `e${exponent}` : ''}`,
+    );
   };
 
 const defaultYes = ['yes', 'true', 'y', 't', '1', '是', '有'];
 const defaultNo = ['no', 'false', 'n', 'f', '0', '否', '无'];
 const toBoolean = (column: MappedColumn): Converter => {
-  const known = new Map([...(column.no ?? defaultNo).map((word): [string, boolean] => [normalName(word), false]), ...(column.yes ?? defaultYes).map((word): [string, boolean] => [normalName(word), true])]);
+  const known = new Map([
+    ...(column.no ?? defaultNo).map((word): [string, boolean] => [normalName(word), false]),
+    ...(column.yes ?? defaultYes).map((word): [string, boolean] => [normalName(word), true]),
+  ]);
   return (raw) => {
     const value = known.get(normalName(raw));
     return value === undefined ? fail('bad-boolean') : of(value);
   };
 };
 
-const datePattern = /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|年(\d{1,2})月(\d{1,2})日|(\d{2})(\d{2}))$/;
+const datePattern =
+  /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|年(\d{1,2})月(\d{1,2})日|(\d{2})(\d{2}))$/;
 const daysIn = (year: number, month: number): number => {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 };
 const toDate: Converter = (raw) => {
-  const found = datePattern.exec(raw)?.slice(1).filter((part) => part !== undefined);
+  const found = datePattern
+    .exec(raw)
+    ?.slice(1)
+    .filter((part) => part !== undefined);
   const [year = 0, month = 0, day = 0] = (found ?? []).map(Number);
   if (year < 1800 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return fail('bad-date');
   return of(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);

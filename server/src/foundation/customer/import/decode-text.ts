@@ -25,7 +25,10 @@ const nothing = Buffer.alloc(0);
 const decoderOf = (encoding: Encoding): Decoder => {
   if (encoding === 'utf-8') return { write: (bytes) => bytes, end: () => nothing };
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
-  return { write: (bytes) => Buffer.from(decoder.decode(bytes, { stream: true })), end: () => Buffer.from(decoder.decode()) };
+  return {
+    write: (bytes) => Buffer.from(decoder.decode(bytes, { stream: true })),
+    end: () => Buffer.from(decoder.decode()),
+  };
 };
 
 /** Decodes a file as it comes. As long as it is ASCII the choice between UTF-8 and GB18030 stays open. */

@@ -33,13 +33,14 @@ const looksChinese = (bytes: Uint8Array): boolean => {
   return common >= rare;
 };
 
-export const isGb18030 = (bytes: Uint8Array, isWhole: boolean): boolean => decodesStrictly('gb18030', bytes, isWhole) && looksChinese(bytes);
+export const isGb18030 = (bytes: Uint8Array, isWhole: boolean): boolean =>
+  decodesStrictly('gb18030', bytes, isWhole) && looksChinese(bytes);
 
-/** A tenth of zero bytes: UTF-16 without its mark, or no text at all. */
+/** A quarter of zero bytes: UTF-16 without its mark, or no text at all. */
 const looksBinary = (bytes: Uint8Array): boolean => {
   let zeros = 0;
   for (const byte of bytes) if (byte === 0) zeros += 1;
-  return zeros * 10 > bytes.length;
+  return zeros * 4 > bytes.length;
 };
 
 /** Tells the encoding from the first bytes: by its mark, else UTF-8 before GB18030, each by strict decoding. */

@@ -12,9 +12,15 @@ afterAll(async () => {
 });
 
 const words = (source: string): string => columnsYaml(source, '  - {column: 城市, name: city}');
-const count = async (source: string): Promise<number> => (await house.sql<{ n: number }[]>`select count(*) as n from foundation.customers where source = ${source}`)[0]?.n ?? -1;
+const count = async (source: string): Promise<number> =>
+  (await house.sql<{ n: number }[]>`select count(*) as n from foundation.customers where source = ${source}`)[0]?.n ??
+  -1;
 const cities = async (source: string): Promise<unknown[]> =>
-  (await house.sql<{ city: unknown }[]>`select attributes -> 'city' as city from foundation.customers where source = ${source} order by external_no`).map((row) => row.city);
+  (
+    await house.sql<
+      { city: unknown }[]
+    >`select attributes -> 'city' as city from foundation.customers where source = ${source} order by external_no`
+  ).map((row) => row.city);
 
 /** 'no,城市', '1,北京', '2,上海' in GB18030. */
 const gb18030 = Buffer.from('6e6f2cb3c7cad00a312cb1b1bea90a322cc9cfbaa30a', 'hex');
@@ -49,7 +55,10 @@ test('GB18030 that shows itself only after a megabyte of plain letters is still 
 
 test.each([
   ['in a western one-byte encoding', Buffer.from('no,城市\n1,caf\u00e9\n', 'latin1')],
-  ['UTF-8 with a broken letter', Buffer.concat([Buffer.from('no,城市\n1,北'), Buffer.from([0xe4, 0xba]), Buffer.from('\n2,c\n')])],
+  [
+    'UTF-8 with a broken letter',
+    Buffer.concat([Buffer.from('no,城市\n1,北'), Buffer.from([0xe4, 0xba]), Buffer.from('\n2,c\n')]),
+  ],
   ['UTF-16 without its mark', Buffer.from('no,城市\n1,Paris\n', 'utf16le')],
   ['that is no text', Buffer.from('504b030414000600080000002100b5553023f40000004c0200000b000000', 'hex')],
 ])('a file %s imports nothing', async (_, file) => {
@@ -74,7 +83,11 @@ test('lines that end in carriage returns alone are read', async () => {
 });
 
 test('header names meet in any order, case, width and with outer spaces; other columns are left out and told', async () => {
-  const report = await importWords(house, peopleYaml, '备注,  ＪＯＢ ,NO,手机号码x,Mobile,姓名\nx,teacher,1,y,13900001111,林\n');
+  const report = await importWords(
+    house,
+    peopleYaml,
+    '备注,  ＪＯＢ ,NO,手机号码x,Mobile,姓名\nx,teacher,1,y,13900001111,林\n',
+  );
 
   expect(report).toMatchObject({ created: 1, ignoredColumns: ['备注', '手机号码x'] });
 });
@@ -94,18 +107,35 @@ test.each([
 test('a strict mapping refuses columns it does not know', async () => {
   const strict = words('strict').replace('source:', 'strict: true\nsource:');
 
-  await expect(importWords(house, strict, 'no,城市,extra\n1,a,b\n')).rejects.toMatchObject({ code: 'import-header', params: { detailEn: expect.stringContaining('extra') } });
+  await expect(importWords(house, strict, 'no,城市,extra\n1,a,b\n')).rejects.toMatchObject({
+    code: 'import-header',
+    params: { detailEn: expect.stringContaining('extra') },
+  });
 });
 
 test.each([
   ['without a key', 'columns:\n  - {column: a}', 'key'],
-  ['with an attribute twice', 'columns:\n  - {column: a, to: key}\n  - {column: b, name: x}\n  - {column: c, name: x}', 'x'],
+  [
+    'with an attribute twice',
+    'columns:\n  - {column: a, to: key}\n  - {column: b, name: x}\n  - {column: c, name: x}',
+    'x',
+  ],
   ['with an enum without values', 'columns:\n  - {column: a, to: key}\n  - {column: b, type: enum}', 'values'],
-  ['with a type that does not exist', 'columns:\n  - {column: a, to: key}\n  - {column: b, type: money}', 'columns.1.type'],
+  [
+    'with a type that does not exist',
+    'columns:\n  - {column: a, to: key}\n  - {column: b, type: money}',
+    'columns.1.type',
+  ],
   ['with a word nobody knows', 'columns:\n  - {column: a, to: key, typo: 1}', 'typo'],
   ['that is no YAML', 'columns: [', 'YAML'],
 ])('a mapping %s is refused and says what is wrong', (_, columns, told) => {
-  const read = (): unknown => readMapping('bad', `schema: customer-mapping/1\ntitle: {zh: 一, en: One}\nsource: bad\n${columns}\n`);
+  const read = (): unknown =>
+    readMapping('bad', `schema: customer-mapping/1\ntitle: {zh: 一, en: One}\nsource: bad\n${columns}\n`);
 
-  expect(read).toThrow(expect.objectContaining({ code: 'import-mapping', params: expect.objectContaining({ detailEn: expect.stringContaining(told) }) }));
+  expect(read).toThrow(
+    expect.objectContaining({
+      code: 'import-mapping',
+      params: expect.objectContaining({ detailEn: expect.stringContaining(told) }),
+    }),
+  );
 });

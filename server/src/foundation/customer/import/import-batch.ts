@@ -74,9 +74,12 @@ export const idOf = (batch: ImportBatch, row: number): string => {
   const hex = batch.bytes.toString('hex', startOf(batch, row) + idAt, startOf(batch, row) + idAt + idBytes);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 };
-export const keyOf = (batch: ImportBatch, row: number): string => batch.bytes.toString('utf8', startOf(batch, row) + keyAt, keyEndOf(batch, row));
-export const attributesOf = (batch: ImportBatch, row: number): string => batch.bytes.toString('utf8', keyEndOf(batch, row) + attributesAt, batch.places[4 * row + 2]);
-export const bytesOf = (batch: ImportBatch, row: number): Buffer => batch.bytes.subarray(startOf(batch, row), batch.places[4 * row + 3]);
+export const keyOf = (batch: ImportBatch, row: number): string =>
+  batch.bytes.toString('utf8', startOf(batch, row) + keyAt, keyEndOf(batch, row));
+export const attributesOf = (batch: ImportBatch, row: number): string =>
+  batch.bytes.toString('utf8', keyEndOf(batch, row) + attributesAt, batch.places[4 * row + 2]);
+export const bytesOf = (batch: ImportBatch, row: number): Buffer =>
+  batch.bytes.subarray(startOf(batch, row), batch.places[4 * row + 3]);
 
 /** The row as a rejected one. */
 export const rejectedOf = (batch: ImportBatch, row: number, reason: RejectReason): RejectedRow => ({

@@ -28,7 +28,15 @@ export const importFile = async (house: House, one: FileImport): Promise<ImportO
   const chunks: AsyncIterable<Buffer> = createReadStream(one.file, { highWaterMark: pieceBytes });
   if (one.isDryRun) return runImport(house, { ...one, chunks, rejects: { add: one.onRejected } });
   const importId = newId();
-  await insertImport(house.sql, { id: importId, orgPath: one.orgPath, staffId: null, mapping: one.mapping.name, fileName: one.fileName, bytesTotal: one.bytesTotal, isDryRun: false });
+  await insertImport(house.sql, {
+    id: importId,
+    orgPath: one.orgPath,
+    staffId: null,
+    mapping: one.mapping.name,
+    fileName: one.fileName,
+    bytesTotal: one.bytesTotal,
+    isDryRun: false,
+  });
   await startImport(house.sql, importId);
   return runRecordedImport(house, { ...one, chunks, importId, actor: systemActor, alsoReject: one.onRejected });
 };

@@ -9,7 +9,15 @@ import { columnsYaml, peopleYaml } from '../../../testing/import-words.ts';
 import { createTestApp, createTestHouse, type TestApp, type TestHouse } from '../../../testing/test-house.ts';
 import { importRoutes } from './import-routes.ts';
 
-const staff = (orgPath: string) => ({ kind: 'staff' as const, id: randomUUID(), signInId: randomUUID(), displayName: 'Staff', roles: ['operator'] as const, orgId: randomUUID(), orgPath });
+const staff = (orgPath: string) => ({
+  kind: 'staff' as const,
+  id: randomUUID(),
+  signInId: randomUUID(),
+  displayName: 'Staff',
+  roles: ['operator'] as const,
+  orgId: randomUUID(),
+  orgPath,
+});
 const root = `${randomUUID()}/`;
 const actors = { east: staff(`${root}${randomUUID()}/`), west: staff(`${root}${randomUUID()}/`) };
 
@@ -33,13 +41,24 @@ afterAll(async () => {
 
 const announce = async (mapping: string, isDryRun = false): Promise<string> => {
   const id = randomUUID();
-  const answer = await app.call('east', 'POST', '/api/imports', { id, mapping, fileName: '名单.csv', bytes: 100, isDryRun });
+  const answer = await app.call('east', 'POST', '/api/imports', {
+    id,
+    mapping,
+    fileName: '名单.csv',
+    bytes: 100,
+    isDryRun,
+  });
   expect(answer).toMatchObject({ status: 200, body: { state: 'waiting', isDryRun, read: 0 } });
   return id;
 };
 
 const upload = async (who: keyof typeof actors, id: string, file: string | Readable) => {
-  const answer = await app.app.inject({ method: 'PUT', url: `/api/imports/${id}/file`, headers: { 'content-type': 'text/csv', cookie: `${cookieName('staff')}=${who}` }, payload: file });
+  const answer = await app.app.inject({
+    method: 'PUT',
+    url: `/api/imports/${id}/file`,
+    headers: { 'content-type': 'text/csv', cookie: `${cookieName('staff')}=${who}` },
+    payload: file,
+  });
   return { status: answer.statusCode, body: answer.json() };
 };
 
@@ -48,7 +67,10 @@ const list = 'no,name,mobile,job\n1,林小满,13900001111,教师\n2,江谷雨,�
 test('the mappings in the folder are offered; a broken one hides none', async () => {
   const answer = await app.call('east', 'GET', '/api/import-mappings');
 
-  expect(answer.body.items).toMatchObject([{ name: 'jobs' }, { name: 'people', zh: '测试名单', columns: ['客户号', '姓名', '手机', '职业'] }]);
+  expect(answer.body.items).toMatchObject([
+    { name: 'jobs' },
+    { name: 'people', zh: '测试名单', columns: ['客户号', '姓名', '手机', '职业'] },
+  ]);
 });
 
 test('a file is announced, sent and reported, and its rejected rows can be fetched', async () => {
@@ -62,7 +84,17 @@ test('a file is announced, sent and reported, and its rejected rows can be fetch
 
   expect(sent.status).toBe(200);
   expect(report.body).toEqual(sent.body);
-  expect(report.body).toMatchObject({ state: 'done', read: 2, accepted: 1, created: 1, rejected: 1, rejectedByReason: { 'bad-mobile': 1 }, encoding: 'utf-8', delimiter: ',', failure: null });
+  expect(report.body).toMatchObject({
+    state: 'done',
+    read: 2,
+    accepted: 1,
+    created: 1,
+    rejected: 1,
+    rejectedByReason: { 'bad-mobile': 1 },
+    encoding: 'utf-8',
+    delimiter: ',',
+    failure: null,
+  });
   expect(rejected.headers['content-type']).toContain('text/csv');
   expect(rejected.body.words).toBe('\uFEFFline,reason,column,row\r\n3,bad-mobile,手机,"2,江谷雨,号码,店主"\r\n');
   expect(all.body.items?.map((one) => one.id)).toContain(id);
@@ -72,8 +104,15 @@ test('an import leaves one fact with its counts, and its rejected rows are kept 
   const id = await announce('people');
   await upload('east', id, list.replace('林小满', '石小满'));
 
-  const facts = await house.sql<{ body: unknown; actor_id: string | null }[]>`select body, actor_id from kernel.facts where kind = 'customers-imported' and subject_id = ${id}`;
-  expect(facts).toEqual([{ actor_id: actors.east.id, body: { importId: id, mapping: 'people', created: 0, updated: 1, unchanged: 0, rejected: 1 } }]);
+  const facts = await house.sql<
+    { body: unknown; actor_id: string | null }[]
+  >`select body, actor_id from kernel.facts where kind = 'customers-imported' and subject_id = ${id}`;
+  expect(facts).toEqual([
+    {
+      actor_id: actors.east.id,
+      body: { importId: id, mapping: 'people', created: 0, updated: 1, unchanged: 0, rejected: 1 },
+    },
+  ]);
   const parts = await house.sql<{ sealed: Uint8Array; days: number }[]>`
     select sealed, extract(day from expires_at - kernel.now())::int as days from foundation.import_rejected_parts where import_id = ${id}`;
   expect(parts[0]?.days).toBe(30);
@@ -85,7 +124,9 @@ test('a dry run reports and leaves neither customer nor fact', async () => {
   const sent = await upload('east', id, 'no,job\nD1,a\nD2,b\n');
 
   expect(sent.body).toMatchObject({ state: 'done', isDryRun: true, created: 2 });
-  const [left] = await house.sql<{ n: number }[]>`select count(*) as n from foundation.customers where external_no like 'D_'`;
+  const [left] = await house.sql<
+    { n: number }[]
+  >`select count(*) as n from foundation.customers where external_no like 'D_'`;
   const [facts] = await house.sql<{ n: number }[]>`select count(*) as n from kernel.facts where subject_id = ${id}`;
   expect([left?.n, facts?.n]).toEqual([0, 0]);
 });
@@ -96,7 +137,8 @@ test('figures grow while the file is still coming', async () => {
   const waits = new Promise<void>((resolve) => {
     gate.open = resolve;
   });
-  const rows = (from: number, count: number): string => Array.from({ length: count }, (_, place) => `G${from + place},waits at the gate of the garden\n`).join('');
+  const rows = (from: number, count: number): string =>
+    Array.from({ length: count }, (_, place) => `G${from + place},waits at the gate of the garden\n`).join('');
   async function* slow(): AsyncGenerator<string> {
     yield `no,job\n${rows(0, 40_000)}`;
     await waits;
@@ -104,7 +146,9 @@ test('figures grow while the file is still coming', async () => {
   }
   const sending = upload('east', id, Readable.from(slow(), { objectMode: false }));
 
-  const growing = await expect.poll(async () => (await app.call('east', 'GET', `/api/imports/${id}`)).body, { timeout: 15_000 });
+  const growing = await expect.poll(async () => (await app.call('east', 'GET', `/api/imports/${id}`)).body, {
+    timeout: 15_000,
+  });
   await growing.toMatchObject({ state: 'running', read: 40_000 });
   gate.open();
 
@@ -114,11 +158,26 @@ test('figures grow while the file is still coming', async () => {
 test('a wrong header and a wrong encoding are refused, told in both languages, and the import is closed', async () => {
   const [one, other] = [await announce('people'), await announce('people')];
   const header = await upload('east', one, 'no,job\n1,a\n');
-  const encoding = await upload('east', other, Readable.from([Buffer.from('no,name,mobile,job\n1,caf\u00e9\n', 'latin1')]));
+  const encoding = await upload(
+    'east',
+    other,
+    Readable.from([Buffer.from('no,name,mobile,job\n1,caf\u00e9\n', 'latin1')]),
+  );
 
-  expect(header).toMatchObject({ status: 422, body: { code: 'import-header', zh: { title: expect.stringContaining('“姓名” “手机”') }, en: { title: expect.stringContaining('missing') } } });
+  expect(header).toMatchObject({
+    status: 422,
+    body: {
+      code: 'import-header',
+      zh: { title: expect.stringContaining('“姓名” “手机”') },
+      en: { title: expect.stringContaining('missing') },
+    },
+  });
   expect(encoding).toMatchObject({ status: 422, body: { code: 'import-encoding' } });
-  expect((await app.call('east', 'GET', `/api/imports/${one}`)).body).toMatchObject({ state: 'failed', failure: 'import-header', read: 0 });
+  expect((await app.call('east', 'GET', `/api/imports/${one}`)).body).toMatchObject({
+    state: 'failed',
+    failure: 'import-header',
+    read: 0,
+  });
 });
 
 test('an import takes one file: a second one is refused, also when both come at once', async () => {
@@ -132,12 +191,24 @@ test('another branch sees neither the import nor its rejected rows, and cannot s
   const id = await announce('people');
   await upload('east', id, list);
 
-  const [seen, rejected, sent] = await Promise.all([app.call('west', 'GET', `/api/imports/${id}`), app.call('west', 'GET', `/api/imports/${id}/rejected`), upload('west', id, list)]);
+  const [seen, rejected, sent] = await Promise.all([
+    app.call('west', 'GET', `/api/imports/${id}`),
+    app.call('west', 'GET', `/api/imports/${id}/rejected`),
+    upload('west', id, list),
+  ]);
   expect([seen.status, rejected.status, sent.status]).toEqual([404, 404, 404]);
 });
 
 test('an unknown mapping and a file beyond the limit are refused before anything is sent', async () => {
-  const ask = (more: object) => app.call('east', 'POST', '/api/imports', { id: randomUUID(), mapping: 'jobs', fileName: 'a.csv', bytes: 1, isDryRun: false, ...more });
+  const ask = (more: object) =>
+    app.call('east', 'POST', '/api/imports', {
+      id: randomUUID(),
+      mapping: 'jobs',
+      fileName: 'a.csv',
+      bytes: 1,
+      isDryRun: false,
+      ...more,
+    });
 
   expect((await ask({ mapping: '../secret' })).body).toMatchObject({ code: 'import-mapping' });
   expect((await ask({ bytes: 3 * 1024 ** 3 })).body).toMatchObject({ code: 'body-too-large' });
@@ -154,13 +225,24 @@ test('a connection that breaks leaves the whole batches, a fact, and an import t
   const { startImport } = await import('./imports-store.ts');
   await startImport(house.sql, id);
   const chunks = Readable.from(breaks(), { objectMode: false });
-  const running = runRecordedImport(house, { importId: id, chunks, mapping: await findMapping(contentDir, 'jobs'), orgPath: root, isDryRun: false, actor: { kind: 'staff', id: actors.east.id } });
+  const running = runRecordedImport(house, {
+    importId: id,
+    chunks,
+    mapping: await findMapping(contentDir, 'jobs'),
+    orgPath: root,
+    isDryRun: false,
+    actor: { kind: 'staff', id: actors.east.id },
+  });
   await expect(running).rejects.toThrow('aborted');
 
   const report = (await app.call('east', 'GET', `/api/imports/${id}`)).body;
   expect(report).toMatchObject({ state: 'failed', failure: 'connection-lost' });
-  const [kept] = await house.sql<{ n: number }[]>`select count(*) as n from foundation.customers where external_no like 'L%' and source = 'jobs'`;
-  const facts = await house.sql<{ created: unknown }[]>`select body -> 'created' as created from kernel.facts where subject_id = ${id}`;
+  const [kept] = await house.sql<
+    { n: number }[]
+  >`select count(*) as n from foundation.customers where external_no like 'L%' and source = 'jobs'`;
+  const facts = await house.sql<
+    { created: unknown }[]
+  >`select body -> 'created' as created from kernel.facts where subject_id = ${id}`;
   expect(facts).toEqual([{ created: kept?.n }]);
   expect(report.created).toBe(kept?.n);
 });

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { importOperations } from '@fairground/contracts/customer';
 import { factActor } from '../../../http/actor.ts';
-import { raw, read, type Route, write } from '../../../http/route.ts';
+import { type Route, raw, read, write } from '../../../http/route.ts';
 import type { House } from '../../../kernel/house.ts';
 import { Refusal, refuse } from '../../../kernel/refusal.ts';
 import { insertImport, openRejectedPart, startImport } from './imports-store.ts';
@@ -38,7 +38,12 @@ interface ImportDeps {
 /** Imports over HTTP: announce, send the file as a stream, watch, fetch what was rejected. */
 export const importRoutes = (house: House, { contentDir }: ImportDeps): Record<string, Route> => ({
   listMappings: read(importOperations.listMappings, async () => ({
-    items: (await allMappings(contentDir)).map(({ name, title, columns }) => ({ name, zh: title.zh, en: title.en, columns: columns.map((column) => column.column[0] ?? '') })),
+    items: (await allMappings(contentDir)).map(({ name, title, columns }) => ({
+      name,
+      zh: title.zh,
+      en: title.en,
+      columns: columns.map((column) => column.column[0] ?? ''),
+    })),
   })),
   createImport: write(importOperations.createImport, async (tx, { body, actor }) => {
     if (body.bytes > maxBytes) return refuse('body-too-large', tooLarge);
@@ -62,7 +67,14 @@ export const importRoutes = (house: House, { contentDir }: ImportDeps): Record<s
       if (Number(http.headers['content-length'] ?? 0) > maxBytes) return refuse('body-too-large', tooLarge);
       const mapping = await findMapping(contentDir, announced.mapping);
       if (!(await startImport(house.sql, importId))) return refuse('import-state');
-      await runRecordedImport(house, { importId, chunks: received(http.raw), mapping, orgPath: actor.orgPath, isDryRun: announced.isDryRun, actor: factActor(actor) });
+      await runRecordedImport(house, {
+        importId,
+        chunks: received(http.raw),
+        mapping,
+        orgPath: actor.orgPath,
+        isDryRun: announced.isDryRun,
+        actor: factActor(actor),
+      });
       return reply.send(await findImport(house.sql, importId, actor.orgPath));
     } catch (error) {
       // A refusal comes before the file has arrived: the rest is taken in and dropped, or the sender would never read it.
@@ -70,8 +82,13 @@ export const importRoutes = (house: House, { contentDir }: ImportDeps): Record<s
       throw error;
     }
   }),
-  getImport: read(importOperations.getImport, async (sql, { params, actor }) => (await findImport(sql, params.importId, actor.orgPath)) ?? refuse('not-found')),
-  listImports: read(importOperations.listImports, async (sql, { actor }) => ({ items: await latestImports(sql, actor.orgPath) })),
+  getImport: read(
+    importOperations.getImport,
+    async (sql, { params, actor }) => (await findImport(sql, params.importId, actor.orgPath)) ?? refuse('not-found'),
+  ),
+  listImports: read(importOperations.listImports, async (sql, { actor }) => ({
+    items: await latestImports(sql, actor.orgPath),
+  })),
   downloadRejected: raw(importOperations.downloadRejected, async ({ params, actor }, _http, reply) => {
     if (!(await findImport(house.sql, params.importId, actor.orgPath))) return refuse('not-found');
     const first = (await openRejectedPart(house, params.importId, 0)) ?? refuse('not-found');

@@ -24,9 +24,12 @@ export const createTarget = async (house: House, mapping: Mapping, orgPath: stri
     orgPath,
     attributeNames: mapping.columns.filter((column) => column.to === 'attribute').map(attributeName),
     hasContact: mapping.columns.some((column) => column.to !== 'key' && column.to !== 'attribute'),
-    tail: Buffer.concat([Buffer.from(orgPath), Buffer.from(mapping.kind), Buffer.from(mapping.source), hour, hour].map(binaryField)),
+    tail: Buffer.concat(
+      [Buffer.from(orgPath), Buffer.from(mapping.kind), Buffer.from(mapping.source), hour, hour].map(binaryField),
+    ),
   };
 };
 
 /** By this a row is known to say the same of a contact as before. Keyed: nobody without the key finds a number by trying all. */
-export const contactHash = (house: House, cells: ContactCells): Buffer => house.keyring.keyedHash('import-contact', JSON.stringify(cells)).subarray(0, 16);
+export const contactHash = (house: House, cells: ContactCells): Buffer =>
+  house.keyring.keyedHash('import-contact', JSON.stringify(cells)).subarray(0, 16);

@@ -72,10 +72,18 @@ test('a line of a megabyte is rejected, shortened, and the next one is read', as
 
 test('a zero byte and broken letters reject their row alone', async () => {
   const good = Array.from({ length: 30_000 }, (_, place) => `${place},词${place}`).join('\n');
-  const bad = Buffer.concat([Buffer.from(`no,word\n${good}\nA,a\0b\nB,`), Buffer.from([0xd6, 0xd0]), Buffer.from('\nC,好\n')]);
+  const bad = Buffer.concat([
+    Buffer.from(`no,word\n${good}\nA,a\0b\nB,`),
+    Buffer.from([0xd6, 0xd0]),
+    Buffer.from('\nC,好\n'),
+  ]);
   const report = await importWords(house, wordsYaml('odd'), bad);
 
-  expect(report).toMatchObject({ read: 30_003, created: 30_001, rejectedByReason: { 'nul-byte': 1, 'bad-encoding': 1 } });
+  expect(report).toMatchObject({
+    read: 30_003,
+    created: 30_001,
+    rejectedByReason: { 'nul-byte': 1, 'bad-encoding': 1 },
+  });
 });
 
 test('the second row with a key is rejected, also in other quotes', async () => {
@@ -92,7 +100,11 @@ test('a key is missing, too long or unprintable', async () => {
 });
 
 test('a cell that a spreadsheet would take for a formula is kept harmless in the file of rejected rows', async () => {
-  const report = await importWords(house, wordsYaml('formula'), 'no,word\n=HYPERLINK("x"),a,b\n@SUM(1),c,d\n+1,2,3\n-1,2,3\n');
+  const report = await importWords(
+    house,
+    wordsYaml('formula'),
+    'no,word\n=HYPERLINK("x"),a,b\n@SUM(1),c,d\n+1,2,3\n-1,2,3\n',
+  );
 
   const rows = report.rejectedCsv.trim().split('\r\n').slice(1);
   expect(rows).toHaveLength(4);

@@ -20,7 +20,9 @@ export const findMapping = async (contentDir: string, name: string): Promise<Map
 
 /** Every mapping that may be used; one with a mistake in it is left out rather than hiding the others. */
 export const allMappings = async (contentDir: string): Promise<Mapping[]> => {
-  const names = (await readdir(join(contentDir, 'mappings'))).flatMap((file) => (file.endsWith('.yaml') ? [file.slice(0, -'.yaml'.length)] : []));
+  const names = (await readdir(join(contentDir, 'mappings'))).flatMap((file) =>
+    file.endsWith('.yaml') ? [file.slice(0, -'.yaml'.length)] : [],
+  );
   const found = await Promise.all(
     names.sort().map((name) =>
       findMapping(contentDir, name).catch((error: unknown) => {

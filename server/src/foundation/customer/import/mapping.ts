@@ -44,13 +44,15 @@ export const attributeName = (one: MappedColumn): string => one.name ?? one.colu
 
 const wrong = (zh: string, en: string): never => refuse('import-mapping', { params: { detailZh: zh, detailEn: en } });
 
-const twice = (names: readonly string[]): string | undefined => names.find((name, place) => names.indexOf(name) !== place);
+const twice = (names: readonly string[]): string | undefined =>
+  names.find((name, place) => names.indexOf(name) !== place);
 
 const checkColumns = (columns: readonly MappedColumn[]): void => {
   const keys = columns.filter((one) => one.to === 'key').length;
   if (keys !== 1) wrong(`要有一列 to: key，现在有 ${keys} 列`, `exactly one column is to: key, there are ${keys}`);
   for (const to of ['name', 'mobile', 'email']) {
-    if (columns.filter((one) => one.to === to).length > 1) wrong(`to: ${to} 只能有一列`, `only one column may be to: ${to}`);
+    if (columns.filter((one) => one.to === to).length > 1)
+      wrong(`to: ${to} 只能有一列`, `only one column may be to: ${to}`);
   }
   const header = twice(columns.flatMap((one) => one.column.map(normalName)));
   if (header !== undefined) wrong(`列“${header}”写了两次`, `column "${header}" stands there twice`);
@@ -58,7 +60,8 @@ const checkColumns = (columns: readonly MappedColumn[]): void => {
   const attribute = twice(attributes.map(attributeName));
   if (attribute !== undefined) wrong(`属性“${attribute}”写了两次`, `attribute "${attribute}" stands there twice`);
   const bare = attributes.find((one) => one.type === 'enum' && !one.values);
-  if (bare) wrong(`“${attributeName(bare)}”是 enum，要写 values`, `"${attributeName(bare)}" is an enum and needs values`);
+  if (bare)
+    wrong(`“${attributeName(bare)}”是 enum，要写 values`, `"${attributeName(bare)}" is an enum and needs values`);
 };
 
 /** Reads a mapping (content/mappings/README.md tells its form); what is wrong in it is refused as `import-mapping`. */
@@ -72,10 +75,12 @@ export const readMapping = (name: string, yaml: string): Mapping => {
   const result = mappingShape.safeParse(value);
   if (!result.success) {
     const issue = result.error.issues[0];
-    const place = issue?.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys].join('.') : (issue?.path.join('.') ?? '');
+    const place =
+      issue?.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys].join('.') : (issue?.path.join('.') ?? '');
     return wrong(`“${place || '整份'}”填得不对`, `"${place || 'the whole'}" is not valid`);
   }
-  if (ownSources.includes(result.data.source)) wrong(`source 不能是 ${result.data.source}`, `source cannot be ${result.data.source}`);
+  if (ownSources.includes(result.data.source))
+    wrong(`source 不能是 ${result.data.source}`, `source cannot be ${result.data.source}`);
   checkColumns(result.data.columns);
   return { ...result.data, name };
 };

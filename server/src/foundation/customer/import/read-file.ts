@@ -32,7 +32,8 @@ const carriageReturn = 13;
 
 /** A line break by carriage return alone (old Macs): told by the first bytes, which then hold no newline at all. */
 const breaksByReturn = (bytes: Buffer): boolean => !bytes.includes(newline) && bytes.includes(carriageReturn);
-const withNewlines = (bytes: Buffer): Buffer => Buffer.from(bytes.map((byte) => (byte === carriageReturn ? newline : byte)));
+const withNewlines = (bytes: Buffer): Buffer =>
+  Buffer.from(bytes.map((byte) => (byte === carriageReturn ? newline : byte)));
 
 /** Refuses `import-encoding` and `import-header` before the first row is given out. */
 export const createFileReader = ({ mapping, onLayout, onReject }: FileReaderOptions): FileReader => {
@@ -50,7 +51,13 @@ export const createFileReader = ({ mapping, onLayout, onReject }: FileReaderOpti
     const end = found < 0 ? Math.min(head.length, maxRowBytes) : found;
     const layout = readHeader(head.toString('utf8', start, end).replace(/\r$/, ''), mapping);
     const firstLine = 2 + head.subarray(0, start).filter((byte) => byte === newline).length;
-    const splitter = createRowSplitter({ delimiter: layout.delimiter, width: layout.width, firstLine, onRow: onLayout(layout), onReject });
+    const splitter = createRowSplitter({
+      delimiter: layout.delimiter,
+      width: layout.width,
+      firstLine,
+      onRow: onLayout(layout),
+      onReject,
+    });
     splitter.push(head.subarray(Math.min(head.length, end + 1)));
     head = Buffer.alloc(0);
     return { layout, splitter };
@@ -69,7 +76,9 @@ export const createFileReader = ({ mapping, onLayout, onReject }: FileReaderOpti
     end: () => {
       take(texts.end() ?? refuse('import-encoding'));
       opened ??= open(true);
-      const { layout, splitter } = opened ?? refuse('import-header', { params: { detailZh: '文件里没有表头', detailEn: 'the file has no header' } });
+      const { layout, splitter } =
+        opened ??
+        refuse('import-header', { params: { detailZh: '文件里没有表头', detailEn: 'the file has no header' } });
       splitter.end();
       return { encoding: texts.encoding(), delimiter: layout.delimiter, ignoredColumns: layout.ignored };
     },

@@ -1,7 +1,6 @@
-import { type FactActor, type NewFact } from '../../../kernel/facts.ts';
+import type { FactActor, NewFact } from '../../../kernel/facts.ts';
 import type { House } from '../../../kernel/house.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
-import { isDatabaseAway } from '../../../kernel/sql.ts';
 import { transaction } from '../../../kernel/transaction.ts';
 import { failImport, finishImport, keepRejectedPart, saveProgress } from './imports-store.ts';
 import { type ImportCounts, type ImportOptions, type ImportOutcome, runImport } from './run-import.ts';
@@ -18,20 +17,28 @@ const heartbeatMs = 500;
 
 const factOf = (one: RecordedImport, counts: ImportCounts): NewFact => ({
   kind: 'customers-imported',
-  body: { importId: one.importId, mapping: one.mapping.name, created: counts.created, updated: counts.updated, unchanged: counts.unchanged, rejected: counts.rejected },
+  body: {
+    importId: one.importId,
+    mapping: one.mapping.name,
+    created: counts.created,
+    updated: counts.updated,
+    unchanged: counts.unchanged,
+    rejected: counts.rejected,
+  },
   actor: one.actor,
   subject: { kind: 'import', id: one.importId },
   campaignId: null,
 });
 
-/** The sender's side of an upload ended early: whole batches stay, the rest was never sent. */
-const isConnectionLost = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'ECONNRESET' || error.code === 'ERR_STREAM_PREMATURE_CLOSE') && !isDatabaseAway(error);
-
-const failureOf = (error: unknown): string => {
-  if (error instanceof Refusal) return error.code;
-  return isConnectionLost(error) ? 'connection-lost' : 'server-defect';
-};
+/** The file as it comes; tells when its sender went away, which leaves whole batches and no defect of ours. */
+async function* watched(chunks: AsyncIterable<Buffer>, onBroken: () => void): AsyncGenerator<Buffer> {
+  try {
+    yield* chunks;
+  } catch (error) {
+    if (!(error instanceof Refusal)) onBroken();
+    throw error;
+  }
+}
 
 /** Writes figures twice a second, one write at a time; `stop` waits for the one on its way. */
 const startHeartbeat = (house: House, importId: string, read: () => ImportCounts | null) => {
@@ -61,6 +68,10 @@ const startHeartbeat = (house: House, importId: string, read: () => ImportCounts
 export const runRecordedImport = async (house: House, one: RecordedImport): Promise<ImportOutcome> => {
   let latest: ImportCounts | null = null;
   let part = 0;
+  let isBroken = false;
+  const chunks = watched(one.chunks, () => {
+    isBroken = true;
+  });
   const heartbeat = startHeartbeat(house, one.importId, () => latest);
   const rejects = {
     add: async (csv: string): Promise<void> => {
@@ -73,9 +84,10 @@ export const runRecordedImport = async (house: House, one: RecordedImport): Prom
     latest = counts;
     one.onProgress?.(counts);
   };
-  const hasWritten = (counts: ImportCounts | null): counts is ImportCounts => counts !== null && !one.isDryRun && counts.created + counts.updated > 0;
+  const hasWritten = (counts: ImportCounts | null): counts is ImportCounts =>
+    counts !== null && !one.isDryRun && counts.created + counts.updated > 0;
   try {
-    const outcome = await runImport(house, { ...one, rejects, onProgress });
+    const outcome = await runImport(house, { ...one, chunks, rejects, onProgress });
     await heartbeat.stop();
     // This commit waits for the disk, and with it for every batch before.
     await transaction(house.sql, async (tx) => {
@@ -89,7 +101,11 @@ export const runRecordedImport = async (house: House, one: RecordedImport): Prom
     const counts = latest as ImportCounts | null;
     await transaction(house.sql, async (tx) => {
       if (counts) await saveProgress(tx, one.importId, counts);
-      await failImport(tx, one.importId, failureOf(error));
+      await failImport(
+        tx,
+        one.importId,
+        error instanceof Refusal ? error.code : isBroken ? 'connection-lost' : 'server-defect',
+      );
       if (hasWritten(counts)) await house.record(tx, [factOf(one, counts)]);
     });
     throw error;

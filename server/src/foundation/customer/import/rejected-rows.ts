@@ -19,4 +19,5 @@ export const rejectedHeader = '\uFEFFline,reason,column,row\r\n';
 /** Broken and zero letters would make the file itself unreadable for the next program. */
 const readable = (raw: string): string => raw.replaceAll('\0', '\u2400');
 
-export const rejectedLine = (row: RejectedRow): string => `${row.line},${row.reason},${cell(row.column)},${cell(readable(row.raw))}\r\n`;
+export const rejectedLine = (row: RejectedRow): string =>
+  `${row.line},${row.reason},${cell(row.column)},${cell(readable(row.raw))}\r\n`;

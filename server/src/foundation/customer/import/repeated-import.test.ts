@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { transaction } from '../../../kernel/transaction.ts';
 import { columnsYaml, importWords, peopleYaml } from '../../../testing/import-words.ts';
 import { createTestHouse, type TestHouse } from '../../../testing/test-house.ts';
-import { openContact } from '../contact.ts';
+import { openContact } from '../contact-details.ts';
 import { sealForCustomer } from '../customer-keys.ts';
 import { eraseCustomerRow } from '../customer-store.ts';
 
@@ -16,10 +16,16 @@ afterAll(async () => {
 });
 
 const people = (source: string): string => peopleYaml.replace('test-list', source);
-const rowsOf = (source: string) => house.sql<{ id: string; attributes: unknown; contact_sealed: Uint8Array | null; key_wrapped: Uint8Array | null }[]>`
+const rowsOf = (source: string) => house.sql<
+  { id: string; attributes: unknown; contact_sealed: Uint8Array | null; key_wrapped: Uint8Array | null }[]
+>`
   select id, attributes, contact_sealed, key_wrapped from foundation.customers where source = ${source} order by external_no`;
 const contactsOf = async (source: string) =>
-  (await rowsOf(source)).map((row) => (row.contact_sealed && row.key_wrapped ? openContact(house.keyring.unwrapCustomerKey(row.id, row.key_wrapped), row.id, row.contact_sealed) : null));
+  (await rowsOf(source)).map((row) =>
+    row.contact_sealed && row.key_wrapped
+      ? openContact(house.keyring.unwrapCustomerKey(row.id, row.key_wrapped), row.id, row.contact_sealed)
+      : null,
+  );
 
 const list = 'no,name,mobile,job\n1,林小满,139 0000 1111,教师\n2,江谷雨,13900002222,\n3,柳白露,,司机\n';
 
@@ -30,24 +36,45 @@ test('the same file again changes nothing, not even a sealed byte', async () => 
 
   expect([first.created, second.created, second.updated, second.unchanged]).toEqual([3, 0, 0, 3]);
   expect(await rowsOf('same')).toEqual(before);
-  expect(await contactsOf('same')).toEqual([{ name: '林小满', mobile: '13900001111' }, { name: '江谷雨', mobile: '13900002222' }, { name: '柳白露' }]);
+  expect(await contactsOf('same')).toEqual([
+    { name: '林小满', mobile: '13900001111' },
+    { name: '江谷雨', mobile: '13900002222' },
+    { name: '柳白露' },
+  ]);
 });
 
 test('a changed row is updated, a new one created; an emptied cell is cleared', async () => {
   await importWords(house, people('changed'), list);
-  const report = await importWords(house, people('changed'), 'no,name,mobile,job\n1,林小满,13900009999,教师\n2,,13900002222,店主\n3,柳白露,,司机\n4,石立夏,,\n');
+  const report = await importWords(
+    house,
+    people('changed'),
+    'no,name,mobile,job\n1,林小满,13900009999,教师\n2,,13900002222,店主\n3,柳白露,,司机\n4,石立夏,,\n',
+  );
 
   expect(report).toMatchObject({ read: 4, created: 1, updated: 2, unchanged: 1, rejected: 0 });
-  expect(await contactsOf('changed')).toEqual([{ name: '林小满', mobile: '13900009999' }, { mobile: '13900002222' }, { name: '柳白露' }, { name: '石立夏' }]);
+  expect(await contactsOf('changed')).toEqual([
+    { name: '林小满', mobile: '13900009999' },
+    { mobile: '13900002222' },
+    { name: '柳白露' },
+    { name: '石立夏' },
+  ]);
 });
 
 test('a second mapping of the same source adds its columns and leaves the others', async () => {
   await importWords(house, people('layers'), list);
-  const report = await importWords(house, columnsYaml('layers', '  - {column: age, type: integer}\n  - {column: email, to: email}'), 'no,age,email\n1,30,spring@example.com\n');
+  const report = await importWords(
+    house,
+    columnsYaml('layers', '  - {column: age, type: integer}\n  - {column: email, to: email}'),
+    'no,age,email\n1,30,spring@example.com\n',
+  );
 
   expect(report).toMatchObject({ updated: 1 });
   expect((await rowsOf('layers'))[0]?.attributes).toEqual({ age: 30, job: '教师' });
-  expect((await contactsOf('layers'))[0]).toEqual({ name: '林小满', mobile: '13900001111', email: 'spring@example.com' });
+  expect((await contactsOf('layers'))[0]).toEqual({
+    name: '林小满',
+    mobile: '13900001111',
+    email: 'spring@example.com',
+  });
 });
 
 test('words sealed for a customer can still be read after an import changes the contact', async () => {
@@ -63,7 +90,8 @@ test('words sealed for a customer can still be read after an import changes the 
 
 test('a dry run changes nothing and reports what the real one then does', async () => {
   await importWords(house, people('dry'), list);
-  const next = 'no,name,mobile,job\n1,林小满,13900001111,校长\n2,江谷雨,13900002222,\n3,改,,司机\n4,新,,\n5,新,123,\n4,又,,\n';
+  const next =
+    'no,name,mobile,job\n1,林小满,13900001111,校长\n2,江谷雨,13900002222,\n3,改,,司机\n4,新,,\n5,新,123,\n4,又,,\n';
   const before = await rowsOf('dry');
 
   const dry = await importWords(house, people('dry'), next, { isDryRun: true });
@@ -71,7 +99,14 @@ test('a dry run changes nothing and reports what the real one then does', async 
   const real = await importWords(house, people('dry'), next);
 
   expect(dry).toEqual(real);
-  expect(real).toMatchObject({ read: 6, created: 1, updated: 2, unchanged: 1, rejected: 2, rejectedByReason: { 'bad-mobile': 1, 'duplicate-key-in-file': 1 } });
+  expect(real).toMatchObject({
+    read: 6,
+    created: 1,
+    updated: 2,
+    unchanged: 1,
+    rejected: 2,
+    rejectedByReason: { 'bad-mobile': 1, 'duplicate-key-in-file': 1 },
+  });
 });
 
 test('an erased person does not come back by a file', async () => {
@@ -91,13 +126,22 @@ test('a branch cannot change the customers of another; head office can', async (
   const other = list.replace('教师', '园丁');
   await importWords(house, people('branches'), list, { orgPath: east });
 
-  expect(await importWords(house, people('branches'), other, { orgPath: west })).toMatchObject({ updated: 0, rejectedByReason: { 'other-organisation': 3 } });
-  expect(await importWords(house, people('branches'), other, { orgPath: root })).toMatchObject({ updated: 1, unchanged: 2, rejected: 0 });
+  expect(await importWords(house, people('branches'), other, { orgPath: west })).toMatchObject({
+    updated: 0,
+    rejectedByReason: { 'other-organisation': 3 },
+  });
+  expect(await importWords(house, people('branches'), other, { orgPath: root })).toMatchObject({
+    updated: 1,
+    unchanged: 2,
+    rejected: 0,
+  });
 });
 
 test('four imports of one file at once write every customer once, and each accounts for every row', async () => {
   const file = `no,job\n${Array.from({ length: 25_000 }, (_, place) => `${place},job ${place % 50}`).join('\n')}\n`;
-  const reports = await Promise.all(Array.from({ length: 4 }, () => importWords(house, columnsYaml('race', '  - {column: job}'), file)));
+  const reports = await Promise.all(
+    Array.from({ length: 4 }, () => importWords(house, columnsYaml('race', '  - {column: job}'), file)),
+  );
 
   expect(reports.reduce((sum, report) => sum + report.created, 0)).toBe(25_000);
   for (const report of reports) expect(report.created + report.updated + report.unchanged).toBe(25_000);
@@ -105,7 +149,9 @@ test('four imports of one file at once write every customer once, and each accou
 });
 
 test('an import that is cut short leaves whole batches, and running it again finishes it', async () => {
-  const file = Buffer.from(`no,job\n${Array.from({ length: 60_000 }, (_, place) => `${place},teacher ${place % 7} of the long road`).join('\n')}\n`);
+  const file = Buffer.from(
+    `no,job\n${Array.from({ length: 60_000 }, (_, place) => `${place},teacher ${place % 7} of the long road`).join('\n')}\n`,
+  );
   const yaml = columnsYaml('cut', '  - {column: job}');
   const { runImport } = await import('./run-import.ts');
   const { readMapping } = await import('./mapping.ts');
@@ -113,7 +159,12 @@ test('an import that is cut short leaves whole batches, and running it again fin
     yield file.subarray(0, 1_000_000);
     throw Object.assign(new Error('gone'), { code: 'ECONNRESET' });
   }
-  const options = { mapping: readMapping('cut', yaml), orgPath: '', isDryRun: false, rejects: { add: async () => undefined } };
+  const options = {
+    mapping: readMapping('cut', yaml),
+    orgPath: '',
+    isDryRun: false,
+    rejects: { add: async () => undefined },
+  };
   await expect(runImport(house, { ...options, chunks: broken() })).rejects.toThrow('gone');
   const left = (await rowsOf('cut')).length;
 

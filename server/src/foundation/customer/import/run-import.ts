@@ -90,7 +90,15 @@ const createIntake = (house: House, options: ImportOptions, target: ImportTarget
   const mood: BatchMood = { isAllNew: false };
   const pool = createBatchPool();
   const rejects = createRejects(options.rejects);
-  const tally = { bytesRead: 0, read: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, rejectedByReason: rejects.byReason };
+  const tally = {
+    bytesRead: 0,
+    read: 0,
+    created: 0,
+    updated: 0,
+    unchanged: 0,
+    rejected: 0,
+    rejectedByReason: rejects.byReason,
+  };
   let batch = pool.take();
   const reject = (row: RejectedRow): void => {
     tally.rejected += 1;
@@ -110,7 +118,14 @@ const createIntake = (house: House, options: ImportOptions, target: ImportTarget
     batch = pool.take();
   };
   const onLayout = ({ places }: Layout) => {
-    const write = createRowWriter({ mapping: options.mapping, places, columnCount: target.hasContact ? 14 : 8, tail: target.tail, keys, nowMs: Date.now() });
+    const write = createRowWriter({
+      mapping: options.mapping,
+      places,
+      columnCount: target.hasContact ? 14 : 8,
+      tail: target.tail,
+      keys,
+      nowMs: Date.now(),
+    });
     return (row: Row, line: number): void => {
       tally.read += 1;
       let problem = write(row, line, batch);

@@ -42,7 +42,8 @@ export const createRow = (width: number): Row => ({
 });
 
 /** Cell `place` as text. */
-export const cellText = (row: Row, place: number): string => row.written[place]?.toString('utf8') ?? row.bytes.toString('utf8', row.starts[place], row.ends[place]);
+export const cellText = (row: Row, place: number): string =>
+  row.written[place]?.toString('utf8') ?? row.bytes.toString('utf8', row.starts[place], row.ends[place]);
 
 /** The row's own text. */
 export const rowText = (row: Row): string => row.bytes.toString('utf8', row.from, row.to);
@@ -57,7 +58,8 @@ const keepCell = (row: Row, from: number, to: number, written: Buffer | null): v
 };
 
 /** Quotes are single bytes in UTF-8, so that latin1 carries every letter through unharmed. */
-const withoutDoubles = (bytes: Buffer, from: number, to: number): Buffer => Buffer.from(bytes.toString('latin1', from, to).replaceAll('""', '"'), 'latin1');
+const withoutDoubles = (bytes: Buffer, from: number, to: number): Buffer =>
+  Buffer.from(bytes.toString('latin1', from, to).replaceAll('""', '"'), 'latin1');
 
 /** Reads a quoted cell that opens at `open`; returns the place after it, or sets `problem`. */
 const readQuoted = (row: Row, { bytes, used, isLast }: Source, mark: number, open: number): number => {

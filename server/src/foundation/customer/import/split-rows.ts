@@ -68,7 +68,8 @@ const flawOf = (row: Row, width: number, breaks: number): RejectReason | null =>
 
 /** Adds bytes behind those that wait; room grows to the largest piece and stays. */
 const append = (source: Source, more: Uint8Array): void => {
-  if (source.used + more.length > source.bytes.length) source.bytes = Buffer.concat([source.bytes.subarray(0, source.used)], (source.used + more.length) * 2);
+  if (source.used + more.length > source.bytes.length)
+    source.bytes = Buffer.concat([source.bytes.subarray(0, source.used)], (source.used + more.length) * 2);
   source.bytes.set(more, source.used);
   source.used += more.length;
 };
@@ -79,7 +80,13 @@ const dropUntil = (source: Source, at: number): void => {
   source.used -= from;
 };
 
-export const createRowSplitter = ({ delimiter, width, onRow, onReject, firstLine }: RowSplitterOptions): RowSplitter => {
+export const createRowSplitter = ({
+  delimiter,
+  width,
+  onRow,
+  onReject,
+  firstLine,
+}: RowSplitterOptions): RowSplitter => {
   const mark = delimiter.charCodeAt(0);
   const source: Source = { bytes: Buffer.alloc(0), used: 0, isLast: false };
   const row = createRow(width);
@@ -95,7 +102,12 @@ export const createRowSplitter = ({ delimiter, width, onRow, onReject, firstLine
     const isTooLong = stop - start > maxRowBytes;
     if (end < 0 && !source.isLast && !isTooLong) return needsMore;
     const whole = stop > start && source.bytes[stop - 1] === carriageReturn ? stop - 1 : stop;
-    onReject({ line, reason: isTooLong ? 'too-long' : reason, column: '', raw: source.bytes.toString('utf8', start, isTooLong ? start + keptBytes : whole) });
+    onReject({
+      line,
+      reason: isTooLong ? 'too-long' : reason,
+      column: '',
+      raw: source.bytes.toString('utf8', start, isTooLong ? start + keptBytes : whole),
+    });
     isSkipping = end < 0 && !source.isLast;
     if (end < 0) return source.used;
     line += 1;

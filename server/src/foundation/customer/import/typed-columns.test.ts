@@ -23,14 +23,36 @@ const tried = async (column: string, cells: readonly string[]) => {
 };
 
 test('integers come as numbers; other words, sixteen digits and what is out of range are rejected', async () => {
-  const { values, reasons } = await tried('type: integer, min: -5, max: 999', ['7', '-3', '+8', '007', ' 9 ', '-0', '', '1.5', 'x', '1234567890123456', '1000', '-6']);
+  const { values, reasons } = await tried('type: integer, min: -5, max: 999', [
+    '7',
+    '-3',
+    '+8',
+    '007',
+    ' 9 ',
+    '-0',
+    '',
+    '1.5',
+    'x',
+    '1234567890123456',
+    '1000',
+    '-6',
+  ]);
 
   expect(values).toEqual([7, -3, 8, 7, 9, 0, null]);
   expect(reasons).toEqual({ 'bad-integer': 3, 'out-of-range': 2 });
 });
 
 test('decimals keep their digits', async () => {
-  const { values, reasons } = await tried('type: decimal', ['-36.4', '0.10', '00.5', '1e3', '5191', '.5', '1,5', 'NaN']);
+  const { values, reasons } = await tried('type: decimal', [
+    '-36.4',
+    '0.10',
+    '00.5',
+    '1e3',
+    '5191',
+    '.5',
+    '1,5',
+    'NaN',
+  ]);
 
   expect(values).toEqual([-36.4, 0.1, 0.5, 1000, 5191]);
   expect(reasons).toEqual({ 'bad-decimal': 2, 'wrong-field-count': 1 });
@@ -41,11 +63,23 @@ test('yes and no are understood in both languages and in own words', async () =>
     values: [true, false, true, false, true, false, true],
     reasons: { 'bad-boolean': 1 },
   });
-  expect((await tried('type: boolean, yes: 签约, no: [未签, 解约]', ['签约', '解约', 'yes'])).values).toEqual([true, false]);
+  expect((await tried('type: boolean, yes: 签约, no: [未签, 解约]', ['签约', '解约', 'yes'])).values).toEqual([
+    true,
+    false,
+  ]);
 });
 
 test('dates in the usual forms come as one; days that do not exist are rejected', async () => {
-  const { values, reasons } = await tried('type: date', ['2027-03-20', '2027/3/2', '20270320', '2027年3月20日', '2024-02-29', '2023-02-29', '2027-13-01', '20/03/2027']);
+  const { values, reasons } = await tried('type: date', [
+    '2027-03-20',
+    '2027/3/2',
+    '20270320',
+    '2027年3月20日',
+    '2024-02-29',
+    '2023-02-29',
+    '2027-13-01',
+    '20/03/2027',
+  ]);
 
   expect(values).toEqual(['2027-03-20', '2027-03-02', '2027-03-20', '2027-03-20', '2024-02-29']);
   expect(reasons).toEqual({ 'bad-date': 3 });
@@ -59,7 +93,14 @@ test('an enum takes its values in any case and nothing else', async () => {
 });
 
 test('text keeps any letter, up to its length', async () => {
-  const { values, reasons } = await tried('maxLength: 6', ['a\\b', '\u0001', '　林小满　', '😀🎪', '"a""b"', 'seven77']);
+  const { values, reasons } = await tried('maxLength: 6', [
+    'a\\b',
+    '\u0001',
+    '　林小满　',
+    '😀🎪',
+    '"a""b"',
+    'seven77',
+  ]);
 
   expect(values).toEqual(['a\\b', '\u0001', '林小满', '😀🎪', 'a"b']);
   expect(reasons).toEqual({ 'too-long': 1 });

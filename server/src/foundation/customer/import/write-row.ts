@@ -65,12 +65,18 @@ const createAttributesWriter = (mapping: Mapping, places: ReadonlyMap<MappedColu
   const columns = mapping.columns
     .filter((column) => column.to === 'attribute')
     .sort((a, b) => jsonbOrder(attributeName(a), attributeName(b)))
-    .map((column) => ({ name: column.column[0] ?? '', place: places.get(column) ?? 0, write: createCellWriter(column) }));
+    .map((column) => ({
+      name: column.column[0] ?? '',
+      place: places.get(column) ?? 0,
+      write: createCellWriter(column),
+    }));
   return (row, out) => {
     const start = out.at;
     for (const { name, place, write } of columns) {
       const written = row.written[place];
-      const reason = written ? write(written, 0, written.length, out) : write(row.bytes, row.starts[place] ?? 0, row.ends[place] ?? 0, out);
+      const reason = written
+        ? write(written, 0, written.length, out)
+        : write(row.bytes, row.starts[place] ?? 0, row.ends[place] ?? 0, out);
       if (reason) return { reason, column: name };
     }
     // The comma before the first attribute makes room for the brace.
@@ -89,7 +95,11 @@ export const createRowWriter = ({ mapping, places, columnCount, tail, keys, nowM
   const readContact = createContactReader(mapping, places);
   const writeAttributes = createAttributesWriter(mapping, places);
   const writeHead = createHeadWriter(columnCount, nowMs);
-  const shared = keyAt + tail.length + 16 + mapping.columns.reduce((sum, column) => sum + 16 + 6 * Buffer.byteLength(attributeName(column)), 0);
+  const shared =
+    keyAt +
+    tail.length +
+    16 +
+    mapping.columns.reduce((sum, column) => sum + 16 + 6 * Buffer.byteLength(attributeName(column)), 0);
 
   const writeColumns = (row: Row, batch: ImportBatch): RowProblem | null => {
     const start = batch.at;

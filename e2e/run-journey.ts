@@ -3,7 +3,7 @@ import type { Journey } from './world/journey.ts';
 import type { Variant } from './world/variants.ts';
 import { createWorld, type Stage } from './world/world.ts';
 
-const journeyLimitMs = 150_000;
+const journeyLimitMs = 300_000;
 
 export interface JourneyEnd {
   readonly seconds: number;

@@ -14,6 +14,8 @@ export const queryClient = new QueryClient({
       retry: (failures, error) => isOffline(error) && failures < 1,
       retryDelay: 1_000,
       refetchOnReconnect: true,
+      // A network that is there but leads nowhere sends no event when it works again; until then pages ask themselves.
+      refetchInterval: ({ state }) => (isOffline(state.error) ? 5_000 : false),
     },
   },
 });

@@ -61,8 +61,11 @@ function* sealedPieces(
  * Sends pieces and waits for the database's answer. An error that comes after the last piece (a number that another
  * transaction has just taken) reaches the driver's query alone, which has answered already: it is passed on to the stream.
  */
-const send = async (query: Promise<Writable>, pieces: Generator<Buffer>): Promise<void> => {
-  const stream = await query;
+const send = async (
+  query: { readonly writable: () => Promise<Writable> },
+  pieces: Generator<Buffer>,
+): Promise<void> => {
+  const stream = await query.writable();
   Object.assign(query, { reject: (error: Error) => stream.destroy(error) });
   await pipeline(Readable.from(pieces), stream);
 };
@@ -82,11 +85,11 @@ export const copyCustomers = async (
   if (target.hasContact) {
     const query = tx`
       copy foundation.customers (id, external_no, attributes, contact_hash, contact_sealed, mobile_hash, email_hash, key_wrapped, key_id,
-        org_path, kind, source, created_at, updated_at) from stdin (format binary)`.writable();
+        org_path, kind, source, created_at, updated_at) from stdin (format binary)`;
     await send(query, sealedPieces(house, target, batch, rows));
     return;
   }
   const query = tx`
-    copy foundation.customers (id, external_no, attributes, org_path, kind, source, created_at, updated_at) from stdin (format binary)`.writable();
+    copy foundation.customers (id, external_no, attributes, org_path, kind, source, created_at, updated_at) from stdin (format binary)`;
   await send(query, plainPieces(batch, rows));
 };

@@ -66,7 +66,10 @@ export const createFileReader = ({ mapping, onLayout, onReject }: FileReaderOpti
     if (bytes.length === 0) return;
     isByReturn ??= breaksByReturn(bytes);
     const text = isByReturn ? withNewlines(bytes) : bytes;
-    if (opened) return opened.splitter.push(text);
+    if (opened) {
+      opened.splitter.push(text);
+      return;
+    }
     head = Buffer.concat([head, text]);
     opened = open(false);
   };

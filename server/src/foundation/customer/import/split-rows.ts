@@ -80,14 +80,15 @@ const dropUntil = (source: Source, at: number): void => {
   source.used -= from;
 };
 
-export const createRowSplitter = ({
-  delimiter,
-  width,
-  onRow,
-  onReject,
-  firstLine,
-}: RowSplitterOptions): RowSplitter => {
-  const mark = delimiter.charCodeAt(0);
+/** A rejected line for the report, without its return; of one that is too long only the beginning. */
+const lineText = ({ bytes }: Source, start: number, stop: number): string => {
+  if (stop - start > maxRowBytes) return bytes.toString('utf8', start, start + keptBytes);
+  return bytes.toString('utf8', start, stop > start && bytes[stop - 1] === carriageReturn ? stop - 1 : stop);
+};
+
+export const createRowSplitter = (options: RowSplitterOptions): RowSplitter => {
+  const { width, onRow, onReject, firstLine } = options;
+  const mark = options.delimiter.charCodeAt(0);
   const source: Source = { bytes: Buffer.alloc(0), used: 0, isLast: false };
   const row = createRow(width);
   let line = firstLine;
@@ -101,13 +102,7 @@ export const createRowSplitter = ({
     const stop = end < 0 ? source.used : end;
     const isTooLong = stop - start > maxRowBytes;
     if (end < 0 && !source.isLast && !isTooLong) return needsMore;
-    const whole = stop > start && source.bytes[stop - 1] === carriageReturn ? stop - 1 : stop;
-    onReject({
-      line,
-      reason: isTooLong ? 'too-long' : reason,
-      column: '',
-      raw: source.bytes.toString('utf8', start, isTooLong ? start + keptBytes : whole),
-    });
+    onReject({ line, reason: isTooLong ? 'too-long' : reason, column: '', raw: lineText(source, start, stop) });
     isSkipping = end < 0 && !source.isLast;
     if (end < 0) return source.used;
     line += 1;

@@ -163,10 +163,14 @@ const decide = async (deps: BookingDeps, tx: Tx, ready: readonly Ready[]): Promi
       facts.push(...promotedFacts(await promoteWaiting(tx, slotId)));
     }
   }
-  await deps.house.record(tx, facts);
   const booked = ready.filter(({ request }) => placedIds.has(request.bookingId));
-  await deps.recordConsents(tx, deps.house, await consentsToRecord(deps, tx, booked));
-  const rowBy = await liveRowsOf(tx, ready);
+  const consents = await consentsToRecord(deps, tx, booked);
+  // Sent in one go, answered in this order: the rows are read after everything is written.
+  const [, , rowBy] = await Promise.all([
+    deps.house.record(tx, facts),
+    deps.recordConsents(tx, deps.house, consents),
+    liveRowsOf(tx, ready),
+  ]);
   const unplaced = ready.filter(({ request, campaign }) => !rowBy.has(pairName(request.participantId, campaign.id)));
   const takenIds =
     unplaced.length === 0

@@ -62,18 +62,20 @@ const judgeAll = async (
     const row = rowOf(place);
     if (row && !firstPlace.has(row.id)) firstPlace.set(row.id, place);
   });
-  const admitted = await admitBookings(
-    tx,
-    campaignId,
-    [...firstPlace].map(([bookingId, place]) => ({ bookingId, lane: presentations[place]?.lane ?? '' })),
-  );
   const seen = [...firstPlace.keys()];
-  // Read again after the update: whoever lost a race learns when and where the other was admitted.
-  const fresh = new Map((await doorRowsOf(tx, campaignId, seen, [])).map((row) => [row.id, row]));
-  const aliases = await deps.aliasesOf(
-    tx,
-    [...fresh.values()].map((row) => row.participant_id),
-  );
+  const guests = found.filter((row) => firstPlace.has(row.id)).map((row) => row.participant_id);
+  // Sent in one go, answered in this order. The rows are read again after the update: whoever lost a race learns when
+  // and where the other was admitted.
+  const [admitted, rows, aliases] = await Promise.all([
+    admitBookings(
+      tx,
+      campaignId,
+      [...firstPlace].map(([bookingId, place]) => ({ bookingId, lane: presentations[place]?.lane ?? '' })),
+    ),
+    doorRowsOf(tx, campaignId, seen, []),
+    deps.aliasesOf(tx, guests),
+  ]);
+  const fresh = new Map(rows.map((row) => [row.id, row]));
   return presentations.map((presentation, place): Judged => {
     const known = rowOf(place);
     const row = known && fresh.get(known.id);
@@ -97,42 +99,41 @@ const judgeAll = async (
   });
 };
 
-const keep = async (deps: CheckinDeps, tx: Tx, judged: readonly Judged[]): Promise<void> => {
+const insertCheckIns = async (tx: Tx, judged: readonly Judged[]): Promise<void> => {
   await tx`
     insert into floor.check_ins (id, campaign_id, booking_id, verdict, lane, staff_id)
     select * from unnest(${judged.map(({ presentation }) => presentation.checkInId)}::uuid[], ${judged.map(({ presentation }) => presentation.campaignId)}::uuid[],
       ${judged.map(({ row }) => row?.id ?? null)}::uuid[], ${judged.map(({ verdict }) => verdict.kind)}::text[],
       ${judged.map(({ presentation }) => presentation.lane)}::text[], ${judged.map(({ presentation }) => presentation.staffId)}::uuid[])
     on conflict (id) do nothing`;
-  await deps.house.record(
-    tx,
-    judged.map(({ presentation, verdict, row }): NewFact => {
-      const common = {
-        actor: { kind: 'staff', id: presentation.staffId },
-        campaignId: presentation.campaignId,
-      } as const;
-      return verdict.kind === 'admitted' && row
-        ? {
-            ...common,
-            kind: 'checked-in',
-            subject: { kind: 'participant', id: row.participant_id },
-            body: {
-              bookingId: row.id,
-              slotId: row.slot_id,
-              checkInId: presentation.checkInId,
-              lane: presentation.lane,
-              track: row.track,
-            },
-          }
-        : {
-            ...common,
-            kind: 'check-in-refused',
-            subject: { kind: 'check-in', id: presentation.checkInId },
-            body: { checkInId: presentation.checkInId, verdict: verdict.kind, lane: presentation.lane },
-          };
-    }),
-  );
 };
+
+const factsOf = (judged: readonly Judged[]): NewFact[] =>
+  judged.map(({ presentation, verdict, row }): NewFact => {
+    const common = {
+      actor: { kind: 'staff', id: presentation.staffId },
+      campaignId: presentation.campaignId,
+    } as const;
+    return verdict.kind === 'admitted' && row
+      ? {
+          ...common,
+          kind: 'checked-in',
+          subject: { kind: 'participant', id: row.participant_id },
+          body: {
+            bookingId: row.id,
+            slotId: row.slot_id,
+            checkInId: presentation.checkInId,
+            lane: presentation.lane,
+            track: row.track,
+          },
+        }
+      : {
+          ...common,
+          kind: 'check-in-refused',
+          subject: { kind: 'check-in', id: presentation.checkInId },
+          body: { checkInId: presentation.checkInId, verdict: verdict.kind, lane: presentation.lane },
+        };
+  });
 
 const reused = (one: Presentation): StoredAnswer => ({
   status: refusals['key-reused'].status,
@@ -167,12 +168,11 @@ export const checkInGuests = async (
         campaignId,
         fresh.filter((one) => one.campaignId === campaignId),
       );
-      await keep(deps, tx, judged);
       const kept = judged.map(({ presentation, verdict }) => ({
         key: presentation.key,
         answer: { status: 200, body: verdict, cookie: null },
       }));
-      await keepAnswers(tx, kept);
+      await Promise.all([insertCheckIns(tx, judged), deps.house.record(tx, factsOf(judged)), keepAnswers(tx, kept)]);
       for (const { key, answer } of kept) byKey.set(keyName(key), answer);
     }
     return byKey;

@@ -40,8 +40,11 @@ export interface ImportOptions {
   readonly onProgress?: (counts: ImportCounts) => void;
 }
 
-/** Batches in the database while the next is read: one waits for the disk, the other computes; more where there are more processors. */
-const batchesAtOnce = Math.min(4, Math.max(2, availableParallelism() - 1));
+/**
+ * Batches in the database while the next is read: while one waits for the disk or for bytes, the others compute. More
+ * where there are more processors; each holds some 12 MB.
+ */
+const batchesAtOnce = Math.min(4, Math.max(3, availableParallelism()));
 /** The file is worked through in pieces: after each, whoever else this process serves gets a turn. */
 const pieceBytes = 256 * 1024;
 

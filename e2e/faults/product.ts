@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Config, readConfig } from '../../server/src/kernel/config.ts';
-import { connect } from '../../server/src/kernel/sql.ts';
+import { connect, isDatabaseAway } from '../../server/src/kernel/sql.ts';
 import { removeHome } from '../../server/src/main/embedded-postgres/home.ts';
 import { startEmbeddedPostgres } from '../../server/src/main/embedded-postgres/start-embedded-postgres.ts';
 
@@ -83,7 +83,7 @@ export const startProduct = async (firstPort: number): Promise<Product> => {
     databaseUrl: url,
     logFile,
     serverPid: () => child.pid ?? 0,
-    databasePid: () => findPostmaster(url),
+    databasePid: () => untilFound(url),
     restart: async () => {
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
       child = launch(config, logFile);
@@ -100,6 +100,19 @@ export const startProduct = async (firstPort: number): Promise<Product> => {
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+};
+
+/** A database that was just killed is asked again until the product has started it anew. */
+const untilFound = async (url: string): Promise<number> => {
+  const deadline = performance.now() + 60_000;
+  for (;;) {
+    try {
+      return await findPostmaster(url);
+    } catch (error) {
+      if (!isDatabaseAway(error) || performance.now() > deadline) throw error;
+      await pause(100);
+    }
+  }
 };
 
 /** The postmaster's id stands in its data folder, which the database itself tells. */

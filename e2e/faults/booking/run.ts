@@ -25,12 +25,15 @@ const breakThings = async (product: Product, round: number, say: (line: string) 
     const target = (['server', 'database', 'both'] as const)[(round * 2 + blow) % 3];
     const databasePid = target === 'server' ? 0 : await product.databasePid();
     if (databasePid > 0) process.kill(databasePid, 'SIGKILL');
+    // The server may answer once more before it notices; only another database process means that it is back.
+    const isAnother = async (): Promise<boolean> => (await product.databasePid()) !== databasePid;
     if (target !== 'database') {
       process.kill(product.serverPid(), 'SIGKILL');
       await product.restart();
     } else {
       await product.untilUp();
     }
+    while (!(await isAnother())) await pause(100);
     say(`  round ${round + 1}: killed ${target}, up again`);
   }
 };
